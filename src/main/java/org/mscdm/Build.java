@@ -1,0 +1,175 @@
+package org.mscdm;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.jena.rdf.model.Model;
+import org.mscdm.assertion.Assertion;
+import org.mscdm.assertion.AssertionReader;
+import org.mscdm.assertion.Lexicon;
+import org.mscdm.assertion.Reading;
+import org.mscdm.assertion.Term;
+import org.mscdm.check.GraphCheck;
+import org.mscdm.check.QuoteCheck;
+import org.mscdm.check.Violation;
+import org.mscdm.curation.AssertionDecisions;
+import org.mscdm.curation.ElsewhereFile;
+import org.mscdm.curation.ElsewhereFile.Elsewhere;
+import org.mscdm.curation.ReadingsFile;
+import org.mscdm.graph.CatalogueFile;
+import org.mscdm.graph.KnowledgeGraph;
+import org.mscdm.graph.NamedGraphs;
+import org.mscdm.graph.Ontology;
+import org.mscdm.release.Inputs;
+import org.mscdm.release.Release;
+import org.mscdm.source.Column;
+import org.mscdm.source.ColumnWords;
+import org.mscdm.source.Document;
+import org.mscdm.source.Outline;
+import org.mscdm.source.OutlineReader;
+import org.mscdm.source.SeedFolder;
+
+/** The way of the documents: read, stated, made a graph, checked, released. */
+final class Build {
+
+  private static final Map<Column, List<Term.Kind>> WORDS_OF_COLUMN =
+      new EnumMap<>(
+          Map.of(
+              Column.COUNTRY, List.of(Term.Kind.COUNTRY),
+              Column.CELL_SOURCE, List.of(Term.Kind.PRODUCT),
+              Column.CELL_TYPE, List.of(Term.Kind.PRODUCT),
+              Column.CONDITION, List.of(Term.Kind.DISEASE),
+              Column.DONOR_RELATION, List.of(Term.Kind.DONOR_RELATION),
+              Column.ROUTE, List.of(Term.Kind.ROUTE)));
+
+  /** The graph is wrong; nothing was written. */
+  static final class WrongGraphException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    WrongGraphException(List<Violation> violations) {
+      super(
+          "The graph is wrong in %d places; nothing was written.\n%s"
+              .formatted(
+                  violations.size(),
+                  String.join("\n", violations.stream().map(Violation::toString).toList())));
+    }
+  }
+
+  /** What a build made, for the person who called it. */
+  record Summary(
+      int documents, long trials, long strategies, long assertions, long values, long anchors,
+      Map<String, Long> triplesByGraph) {}
+
+  private final Project project;
+  private final Consumer<String> progress;
+
+  Build(Project project, Consumer<String> progress) {
+    this.project = project;
+    this.progress = progress;
+  }
+
+  /** Whether the release was made from the inputs as they are now. */
+  boolean isCurrent() {
+    java.nio.file.Path list = project.release().resolve(Inputs.FILE_NAME);
+    try {
+      return java.nio.file.Files.isRegularFile(list)
+          && java.nio.file.Files.readString(list).equals(inputs());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private String inputs() {
+    return Inputs.list(project.home(), project.inputs());
+  }
+
+  /**
+   * Reads everything, checks it and writes the release.
+   *
+   * @param withDocuments whether the full texts are part of the release
+   */
+  Summary run(boolean withDocuments) {
+    progress.accept("reading the ontology");
+    Ontology ontology = new Ontology(project.ontology());
+    Lexicon lexicon = ontology.lexicon();
+    progress.accept("reading the documents");
+    CatalogueFile catalogue = new CatalogueFile(project.seeds().resolve("catalogue.ttl"));
+    List<Document> documents = new SeedFolder(project.seeds()).read(catalogue.entries());
+    List<Reading> readings =
+        ReadingsFile.read(project.curated().resolve("readings.tsv"), ontology::hasTerm);
+    List<Elsewhere> elsewhere =
+        ElsewhereFile.read(project.curated().resolve("elsewhere.tsv"));
+    AssertionDecisions decisions =
+        AssertionDecisions.read(project.curated().resolve("assertions.tsv"), ontology::hasTerm);
+    progress.accept("reading tables and claims");
+    KnowledgeGraph graph = new KnowledgeGraph(ontology, lexicon);
+    OutlineReader outlines = new OutlineReader(columnWords(lexicon, readings));
+    AssertionReader assertionReader = new AssertionReader(lexicon);
+    for (Document document : documents) {
+      Outline outline = outlines.read(document);
+      List<Assertion> assertions = decisions.apply(document, assertionReader.read(outline));
+      graph.add(
+          outline,
+          catalogue.model(),
+          readings.stream().filter(r -> r.documentId().equals(document.id())).toList(),
+          assertions,
+          elsewhere.stream().filter(e -> e.documentId().equals(document.id())).toList());
+    }
+    progress.accept("applying the rules");
+    NamedGraphs graphs = graph.conclude();
+    progress.accept("checking the graph");
+    check(ontology, graphs, documents);
+    progress.accept("writing the release");
+    new Release(graphs, withDocuments ? documents : List.of(), inputs()).write(project.release());
+    return summary(documents, graphs);
+  }
+
+  private static ColumnWords columnWords(Lexicon lexicon, List<Reading> readings) {
+    Map<Column, Set<String>> words = new EnumMap<>(Column.class);
+    WORDS_OF_COLUMN.forEach(
+        (column, kinds) -> {
+          Set<String> columnWords = words.computeIfAbsent(column, key -> new TreeSet<>());
+          kinds.forEach(kind -> columnWords.addAll(lexicon.wordsOf(kind)));
+        });
+    for (Reading reading : readings) {
+      if (reading.place().endsWith("-table")) {
+        words
+            .computeIfAbsent(reading.column().orElseThrow(), key -> new TreeSet<>())
+            .add(reading.verbatim());
+      }
+    }
+    return new ColumnWords(words);
+  }
+
+  private static void check(Ontology ontology, NamedGraphs graphs, List<Document> documents) {
+    List<Violation> violations = new ArrayList<>();
+    for (Document document : documents) {
+      Model anchors = graphs.graph("anchors/" + document.id());
+      violations.addAll(QuoteCheck.check(document, anchors));
+    }
+    violations.addAll(
+        new GraphCheck(ontology.shapes(), ontology.checks()).check(graphs.defaultGraph()));
+    if (!violations.isEmpty()) {
+      throw new WrongGraphException(violations);
+    }
+  }
+
+  private static Summary summary(List<Document> documents, NamedGraphs graphs) {
+    Map<String, Long> triples = new java.util.TreeMap<>();
+    graphs.all().forEach((name, model) -> triples.put(name, model.size()));
+    Counts counts = new Counts(graphs.defaultGraph());
+    return new Summary(
+        documents.size(),
+        counts.instancesOf("ClinicalTrial"),
+        counts.instancesOf("PrimingStrategy"),
+        counts.assertions(),
+        counts.values(),
+        counts.instancesOf("Anchor"),
+        triples);
+  }
+}

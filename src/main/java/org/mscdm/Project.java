@@ -1,0 +1,58 @@
+package org.mscdm;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folders that a build reads and writes.
+ *
+ * @param home the project folder
+ * @param seeds the source documents with their catalogue
+ * @param curated the decisions
+ * @param release where the release is written
+ */
+record Project(Path home, Path seeds, Path curated, Path release) {
+
+  static Project at(Path home) {
+    return new Project(
+        home,
+        home.resolve("seeds"),
+        home.resolve("data").resolve("curated"),
+        home.resolve("data").resolve("release"));
+  }
+
+  Project withSeeds(Path folder) {
+    return new Project(home, folder, curated, release);
+  }
+
+  Project withCurated(Path folder) {
+    return new Project(home, seeds, folder, release);
+  }
+
+  Project withRelease(Path folder) {
+    return new Project(home, seeds, curated, folder);
+  }
+
+  Path ontology() {
+    return home.resolve("ontology");
+  }
+
+  Path queries() {
+    return home.resolve("queries");
+  }
+
+  /** Everything that decides what a build makes, the program that reads included. */
+  List<Path> inputs() {
+    Path program = home.resolve("src").resolve("main").resolve("java").resolve("org").resolve("mscdm");
+    return List.of(
+        seeds,
+        curated,
+        ontology(),
+        queries(),
+        program.resolve("source"),
+        program.resolve("assertion"),
+        program.resolve("curation"),
+        program.resolve("graph"),
+        program.resolve("release"));
+  }
+}

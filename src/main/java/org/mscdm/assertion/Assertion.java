@@ -1,0 +1,51 @@
+package org.mscdm.assertion;
+
+import java.util.List;
+import java.util.Optional;
+import org.mscdm.source.TextSpan;
+
+/**
+ * A claim with the place where a document makes it.
+ *
+ * @param quote the clause that makes the claim
+ * @param context further places that it needs: where the agent, the disease or the mechanism stands
+ * @param cue the hedging or negating word, which stands in the quote
+ * @param origin who proposed it
+ * @param status {@code Proposed} until decided, then {@code CheckedByMachine} or {@code Accepted}
+ */
+public record Assertion(
+    String documentId,
+    Claim claim,
+    TextSpan quote,
+    List<TextSpan> context,
+    Optional<TextSpan> cue,
+    Origin origin,
+    String status)
+    implements Comparable<Assertion> {
+
+  /**
+   * @param rule name of the rule that read it; empty where a decision added it
+   * @param decidedBy name of whoever decided on it; empty where nobody did
+   */
+  public record Origin(Optional<String> rule, Optional<String> decidedBy) {
+
+    public static Origin ofRule(String rule) {
+      return new Origin(Optional.of(rule), Optional.empty());
+    }
+
+    public Origin decidedBy(String who) {
+      return new Origin(rule, Optional.of(who));
+    }
+  }
+
+  public Assertion decided(String who, String newStatus) {
+    return new Assertion(documentId, claim, quote, context, cue, origin.decidedBy(who), newStatus);
+  }
+
+  @Override
+  public int compareTo(Assertion other) {
+    int byDocument = documentId.compareTo(other.documentId);
+    int byQuote = byDocument != 0 ? byDocument : quote.compareTo(other.quote);
+    return byQuote != 0 ? byQuote : claim.compareTo(other.claim);
+  }
+}

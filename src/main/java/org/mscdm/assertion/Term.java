@@ -1,0 +1,65 @@
+package org.mscdm.assertion;
+
+import java.util.Set;
+
+/**
+ * A concept or a value-set member of the ontology, as far as reading needs to know it.
+ *
+ * @param name local name in the ontology, such as {@code RegulatoryTCell}
+ * @param kind what sort of thing it is
+ * @param mechanisms the mechanisms that the concept is by itself about; mostly none
+ */
+public record Term(String name, Kind kind, Set<String> mechanisms) implements Comparable<Term> {
+
+  /** Sorts of things; each is a class of the ontology, and a term belongs to the nearest one. */
+  public enum Kind {
+    PRODUCT("CellTherapyProduct"),
+    CELL_FREE_PRODUCT("CellFreeProduct"),
+    MECHANISM("TherapeuticMechanism"),
+    CELL_TYPE("CellType"),
+    CELL_COMPONENT("CellComponent"),
+    ANATOMY("AnatomicalStructure"),
+    DISEASE("Disease"),
+    MOLECULE("Molecule"),
+    PATHWAY("Pathway"),
+    PROCESS("BiologicalProcess"),
+    OUTCOME_VARIABLE("OutcomeVariable"),
+    ADVERSE_EVENT("AdverseEventType"),
+    ANIMAL_MODEL("AnimalModel"),
+    INTERVENTION("Intervention"),
+    TOPIC("DocumentedTopic"),
+    RELATION("ClaimRelation"),
+    ASPECT("Aspect"),
+    POLARITY("Polarity"),
+    MODALITY("Modality"),
+    UNIT("Unit"),
+    COUNTRY("Country"),
+    ROUTE("RouteOfAdministration"),
+    DONOR_RELATION("DonorRelation"),
+    DESIGN_FEATURE("DesignFeature"),
+    EVIDENCE_SETTING("EvidenceSetting"),
+    DONOR_HEALTH("DonorHealth"),
+    PRIMING_METHOD("PrimingMethod");
+
+    private final String ontologyClass;
+
+    Kind(String ontologyClass) {
+      this.ontologyClass = ontologyClass;
+    }
+
+    /** Local name of the class of the ontology. */
+    public String ontologyClass() {
+      return ontologyClass;
+    }
+
+    /** Whether claims can be about it: a concept, and not a word of the model itself. */
+    public boolean isConcept() {
+      return compareTo(TOPIC) <= 0 && this != MECHANISM;
+    }
+  }
+
+  @Override
+  public int compareTo(Term other) {
+    return name.compareTo(other.name);
+  }
+}

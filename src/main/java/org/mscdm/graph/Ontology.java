@@ -1,0 +1,185 @@
+package org.mscdm.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.mscdm.assertion.Lexicon;
+import org.mscdm.assertion.Term;
+import org.mscdm.vocabulary.MSCDM;
+
+/** The files of {@code ontology/}: classes, properties, value sets, concepts and their words. */
+public final class Ontology {
+
+  private static final List<Property> LABELS =
+      List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel);
+
+  private static final Property BELONGS_TO_MECHANISM = MSCDM.property("belongsToMechanism");
+
+  private final Path folder;
+  private final Map<String, Model> modules = new TreeMap<>();
+  private final Model all = ModelFactory.createDefaultModel();
+
+  /**
+   * @throws UnusableOntologyException if a module is not Turtle
+   */
+  public Ontology(Path folder) {
+    this.folder = folder;
+    for (Path file : filesIn(folder, ".ttl")) {
+      Model module = parse(file);
+      modules.put(file.getFileName().toString().replace(".ttl", ""), module);
+      all.add(module);
+    }
+  }
+
+  /** Everything that the modules say, in one model. */
+  public Model all() {
+    return all;
+  }
+
+  /** One module, such as {@code mscdm-valuesets}; empty if there is no such file. */
+  public Model module(String name) {
+    return modules.getOrDefault(name, ModelFactory.createDefaultModel());
+  }
+
+  /** The modules but one or more, in one model. */
+  public Model withoutModules(Set<String> names) {
+    Model rest = ModelFactory.createDefaultModel();
+    modules.forEach(
+        (name, module) -> {
+          if (!names.contains(name)) {
+            rest.add(module);
+          }
+        });
+    return rest;
+  }
+
+  public List<Path> shapes() {
+    return filesIn(folder.resolve("shapes"), ".ttl");
+  }
+
+  public List<Path> checks() {
+    return filesIn(folder.resolve("checks"), ".rq");
+  }
+
+  public List<Path> rules() {
+    return filesIn(folder.resolve("rules"), ".rq");
+  }
+
+  public List<Path> mappings() {
+    return filesIn(folder.resolve("mappings"), ".sssom.tsv");
+  }
+
+  /** Whether the ontology declares a term of that local name. */
+  public boolean hasTerm(String localName) {
+    return all.contains(MSCDM.resource(localName), RDF.type);
+  }
+
+  /** The words by which texts are read: all labels of all terms that reading knows a kind for. */
+  public Lexicon lexicon() {
+    Map<Resource, Term.Kind> kinds = kindsByClass();
+    Map<Term, Set<String>> words = new HashMap<>();
+    for (Resource subject : all.listSubjectsWithProperty(SKOS.prefLabel).toList()) {
+      if (subject.isURIResource() && subject.getURI().startsWith(MSCDM.NAMESPACE)) {
+        kind(subject, kinds).ifPresent(kind -> words.put(term(subject, kind), labels(subject)));
+      }
+    }
+    return new Lexicon(words);
+  }
+
+  private static Map<Resource, Term.Kind> kindsByClass() {
+    return Arrays.stream(Term.Kind.values())
+        .collect(Collectors.toMap(kind -> MSCDM.resource(kind.ontologyClass()), kind -> kind));
+  }
+
+  /** The kind of the nearest class above, which for a kind's own class is none. */
+  private Optional<Term.Kind> kind(Resource subject, Map<Resource, Term.Kind> kinds) {
+    if (kinds.containsKey(subject) || subject.hasProperty(RDF.type, OWL.ObjectProperty)) {
+      return Optional.empty();
+    }
+    Deque<Resource> queue = new ArrayDeque<>(parents(subject));
+    Set<Resource> seen = new HashSet<>();
+    while (!queue.isEmpty()) {
+      Resource parent = queue.remove();
+      if (kinds.containsKey(parent)) {
+        return Optional.of(kinds.get(parent));
+      }
+      if (seen.add(parent)) {
+        queue.addAll(parents(parent));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Resource> parents(Resource subject) {
+    return Stream.of(RDF.type, RDFS.subClassOf)
+        .flatMap(property -> subject.listProperties(property).toList().stream())
+        .filter(statement -> statement.getObject().isURIResource())
+        .map(statement -> statement.getResource())
+        .filter(parent -> parent.getURI().startsWith(MSCDM.NAMESPACE))
+        .sorted(java.util.Comparator.comparing(Resource::getURI))
+        .toList();
+  }
+
+  private static Term term(Resource subject, Term.Kind kind) {
+    Set<String> mechanisms = new TreeSet<>();
+    subject
+        .listProperties(BELONGS_TO_MECHANISM)
+        .forEach(statement -> mechanisms.add(localName(statement.getResource())));
+    return new Term(localName(subject), kind, mechanisms);
+  }
+
+  private static Set<String> labels(Resource subject) {
+    return LABELS.stream()
+        .flatMap(property -> subject.listProperties(property).toList().stream())
+        .map(statement -> statement.getString())
+        .collect(Collectors.toSet());
+  }
+
+  private static String localName(Resource resource) {
+    return resource.getURI().substring(MSCDM.NAMESPACE.length());
+  }
+
+  private static Model parse(Path file) {
+    try {
+      return RDFDataMgr.loadModel(file.toUri().toString());
+    } catch (RiotException e) {
+      throw new UnusableOntologyException(
+          "%s: not Turtle: %s; correct the file".formatted(file, e.getMessage()));
+    }
+  }
+
+  private static List<Path> filesIn(Path folder, String ending) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

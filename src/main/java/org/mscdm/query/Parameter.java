@@ -1,0 +1,91 @@
+package org.mscdm.query;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.mscdm.vocabulary.MSCDM;
+import org.mscdm.vocabulary.Prefixes;
+
+/**
+ * A variable of a canned query whose values a caller may give.
+ *
+ * @param name the variable's name
+ * @param defaults its values if the caller gives none, as in the query's {@code VALUES} line
+ * @param many whether more than one value may be given
+ */
+public record Parameter(String name, Kind kind, List<String> defaults, boolean many) {
+
+  /** What a value may be. */
+  public enum Kind {
+    TERM,
+    TEXT,
+    NUMBER;
+
+    static Kind of(Path file, String name) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.name().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new CannedQuery.UnusableQueryException(
+                      "%s: the kind of a parameter is term, text or number, not %s"
+                          .formatted(file, name)));
+    }
+  }
+
+  /** A value that the caller gave cannot be used; the message says what is expected. */
+  public static final class UnusableValueException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnusableValueException(String message) {
+      super(message);
+    }
+  }
+
+  /** The value as an RDF term; a name without prefix is a term of the ontology. */
+  Node node(String value) {
+    return switch (kind) {
+      case TERM -> NodeFactory.createURI(iri(value));
+      case TEXT -> NodeFactory.createLiteralString(value);
+      case NUMBER -> number(value);
+    };
+  }
+
+  private Node number(String value) {
+    if (!value.matches("-?\\d+")) {
+      throw new UnusableValueException(
+          "%s: «%s» is not a whole number".formatted(name, value));
+    }
+    return NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
+  }
+
+  private String iri(String value) {
+    String bare = value.replaceAll("^<|>$", "");
+    if (bare.startsWith("http://") || bare.startsWith("https://")) {
+      return checked(bare, value);
+    }
+    int colon = bare.indexOf(':');
+    if (colon < 0) {
+      return checked(MSCDM.NAMESPACE + bare, value);
+    }
+    String namespace = Prefixes.namespaces().get(bare.substring(0, colon));
+    if (namespace == null) {
+      throw new UnusableValueException(
+          "%s: «%s» has no known prefix; write a name such as UmbilicalCordMSC, or a whole IRI"
+              .formatted(name, value));
+    }
+    return checked(namespace + bare.substring(colon + 1), value);
+  }
+
+  private String checked(String iri, String value) {
+    if (!iri.matches("[^\\s<>\"{}|^`\\\\]+")) {
+      throw new UnusableValueException(
+          "%s: «%s» is no name of a term and no IRI".formatted(name, value));
+    }
+    return iri;
+  }
+}

@@ -1,0 +1,41 @@
+package org.mscdm.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The canned queries, one file each, by name. */
+public final class QueryFolder {
+
+  private final Map<String, CannedQuery> queries = new TreeMap<>();
+
+  /**
+   * @throws CannedQuery.UnusableQueryException naming the file whose head or query cannot be read
+   */
+  public QueryFolder(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> file.getFileName().toString().endsWith(".rq"))
+          .sorted()
+          .map(CannedQuery::read)
+          .forEach(query -> queries.put(query.name(), query));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All queries in the order of their names. */
+  public List<CannedQuery> all() {
+    return List.copyOf(queries.values());
+  }
+
+  public Optional<CannedQuery> named(String name) {
+    return Optional.ofNullable(queries.get(name));
+  }
+}

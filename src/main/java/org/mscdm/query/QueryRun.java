@@ -1,0 +1,77 @@
+package org.mscdm.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/** A canned query with a caller's values: they replace the data of VALUES lines as RDF terms. */
+public final class QueryRun {
+
+  private QueryRun() {}
+
+  /**
+   * The query to execute.
+   *
+   * @param given for each parameter its values; a parameter that is not given keeps its default
+   * @throws Parameter.UnusableValueException if there is no such parameter, or a value is not of its
+   *     kind
+   */
+  public static Query of(CannedQuery query, Map<String, List<String>> given) {
+    Map<Var, List<Node>> values = new LinkedHashMap<>();
+    given.forEach(
+        (name, texts) -> {
+          Parameter parameter =
+              query
+                  .parameter(name)
+                  .orElseThrow(() -> new Parameter.UnusableValueException(unknown(query, name)));
+          if (texts.size() > 1 && !parameter.many()) {
+            throw new Parameter.UnusableValueException(
+                "%s: takes one value, not %d".formatted(name, texts.size()));
+          }
+          values.put(Var.alloc(name), texts.stream().map(parameter::node).toList());
+        });
+    return values.isEmpty() ? query.parsed() : withValues(query.parsed(), values);
+  }
+
+  private static String unknown(CannedQuery query, String name) {
+    String known =
+        query.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+    return "query %s has no parameter %s; it has %s"
+        .formatted(query.name(), name, known.isEmpty() ? "none" : known);
+  }
+
+  private static Query withValues(Query query, Map<Var, List<Node>> values) {
+    ElementTransformCopyBase transform =
+        new ElementTransformCopyBase() {
+          @Override
+          public Element transform(ElementData data) {
+            boolean isParameter =
+                data.getVars().size() == 1 && values.containsKey(data.getVars().get(0));
+            return isParameter ? replaced(data.getVars().get(0), values) : data;
+          }
+        };
+    return QueryTransformOps.transform(
+        query, transform, new ExprTransformApplyElementTransform(transform));
+  }
+
+  private static ElementData replaced(Var variable, Map<Var, List<Node>> values) {
+    ElementData data = new ElementData();
+    data.add(variable);
+    for (Node value : values.get(variable)) {
+      Binding binding = BindingFactory.binding(variable, value);
+      data.add(binding);
+    }
+    return data;
+  }
+}

@@ -1,0 +1,110 @@
+package org.mscdm.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Divides a document into sections, paragraphs, sentences and tables. */
+public final class OutlineReader {
+
+  private static final Pattern LINE = Pattern.compile("[^\\n]*\\S[^\\n]*");
+
+  private static final Pattern IMAGE_NAME = Pattern.compile("screenshot [\\d ]+");
+
+  private static final Pattern NUMBERED_HEADING =
+      Pattern.compile("(?:[一二三四五六七八九十]+、|\\d+\\.).{1,40}");
+
+  /** A heading has no sentence mark and no comma, unless it ends as a question. */
+  private static final Pattern HEADING = Pattern.compile("[^。,;!]{2,60}(?<![。:;])");
+
+  private final TableReader tableReader;
+
+  public OutlineReader(ColumnWords words) {
+    this.tableReader = new TableReader(words);
+  }
+
+  /**
+   * @throws UnreadableTableException if a row of a table cannot be divided into cells
+   */
+  public Outline read(Document document) {
+    List<TextSpan> lines = lines(document.folded());
+    List<Table> tables = tableReader.tables(document, lines);
+    List<TextSpan> textLines =
+        lines.stream()
+            .filter(line -> tables.stream().noneMatch(table -> table.span().overlaps(line)))
+            .toList();
+    List<Section> sections = sections(document, textLines);
+    List<Paragraph> paragraphs = paragraphs(document, textLines, sections);
+    return new Outline(
+        document, sections, paragraphs, SentenceSplitter.split(document, paragraphs), tables);
+  }
+
+  private static List<TextSpan> lines(String folded) {
+    List<TextSpan> lines = new ArrayList<>();
+    Matcher line = LINE.matcher(folded);
+    while (line.find()) {
+      int start = line.start();
+      int end = line.end();
+      while (folded.charAt(start) == ' ') {
+        start++;
+      }
+      while (folded.charAt(end - 1) == ' ') {
+        end--;
+      }
+      lines.add(new TextSpan(start, end));
+    }
+    return lines;
+  }
+
+  private static List<Section> sections(Document document, List<TextSpan> lines) {
+    List<TextSpan> headings = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == 0 || kind(document, lines, i) == Paragraph.Kind.HEADING) {
+        headings.add(lines.get(i));
+      }
+    }
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      int end = i + 1 < headings.size() ? headings.get(i + 1).start() : document.length();
+      sections.add(
+          new Section(i + 1, headings.get(i), new TextSpan(headings.get(i).start(), end)));
+    }
+    return sections;
+  }
+
+  private static List<Paragraph> paragraphs(
+      Document document, List<TextSpan> lines, List<Section> sections) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      TextSpan line = lines.get(i);
+      Section section =
+          sections.stream().filter(s -> s.span().contains(line)).findFirst().orElseThrow();
+      paragraphs.add(new Paragraph(line, kind(document, lines, i), section));
+    }
+    return paragraphs;
+  }
+
+  private static Paragraph.Kind kind(Document document, List<TextSpan> lines, int index) {
+    String line = foldedLine(document, lines.get(index));
+    if (IMAGE_NAME.matcher(line).matches()) {
+      return Paragraph.Kind.IMAGE_NAME;
+    }
+    if (line.startsWith("- ")) {
+      return Paragraph.Kind.LIST_ITEM;
+    }
+    boolean looksLikeHeading =
+        NUMBERED_HEADING.matcher(line).matches() && line.indexOf('。') < 0
+            || HEADING.matcher(line).matches();
+    if (!looksLikeHeading) {
+      return Paragraph.Kind.TEXT;
+    }
+    boolean underImage =
+        index > 0 && IMAGE_NAME.matcher(foldedLine(document, lines.get(index - 1))).matches();
+    return underImage ? Paragraph.Kind.CAPTION : Paragraph.Kind.HEADING;
+  }
+
+  private static String foldedLine(Document document, TextSpan line) {
+    return document.folded().substring(line.start(), line.end());
+  }
+}
