@@ -78,7 +78,7 @@ public final class ClinicalValues {
       values.add(category(row, property, term, groupAfter(cell.get(), term)));
     }
     if (found.isEmpty()) {
-      values.add(value(row, property, cell.get().span(), new Content.Text()));
+      values.add(text(row, property, cell.get()));
     }
   }
 
@@ -129,7 +129,11 @@ public final class ClinicalValues {
           new Content.Quantity(
               new BigDecimal(total.group()), Measure.of("Participants", "UnitFromColumnHeader"));
       values.add(
-          value(row, "treatedParticipantsValue", cell.at(total.start(), total.end()), content));
+          numeric(
+              row,
+              cell,
+              "treatedParticipantsValue",
+              new Numeric(total.start(), total.end(), content, Scope.ALL)));
     }
     Matcher group = GROUP.matcher(cell.folded());
     while (group.find()) {
@@ -188,7 +192,7 @@ public final class ClinicalValues {
               cell.flagsIn(span)));
     }
     if (numbers.isEmpty()) {
-      values.add(value(row, property, cell.span(), new Content.Text()));
+      values.add(text(row, property, cell));
     }
   }
 
@@ -204,7 +208,7 @@ public final class ClinicalValues {
       TextSpan mark = cell.at(notDetermined.start(), notDetermined.end());
       values.add(value(row, property, mark, new Content.Missing("NotDeterminedAsMarked")));
       if (!mark.equals(cell.span())) {
-        values.add(value(row, property, cell.span(), new Content.Text()));
+        values.add(text(row, property, cell));
       }
       return;
     }
@@ -264,7 +268,7 @@ public final class ClinicalValues {
               cell.flagsIn(cell.span())));
     }
     if (cells.isEmpty()) {
-      values.add(value(row, "doseValue", cell.span(), new Content.Text()));
+      values.add(text(row, "doseValue", cell));
     }
     reader.count(folded).ifPresent(n -> values.add(numeric(row, cell, "numberOfAdministrationsValue", n)));
     reader.interval(folded).ifPresent(n -> values.add(numeric(row, cell, "administrationIntervalValue", n)));
@@ -342,7 +346,7 @@ public final class ClinicalValues {
       values.add(category(row, "donorRelationValue", relation, Scope.ALL));
     }
     if (relations.isEmpty()) {
-      values.add(value(row, "donorRelationValue", cell.span(), new Content.Text()));
+      values.add(text(row, "donorRelationValue", cell));
     }
   }
 
@@ -373,6 +377,17 @@ public final class ClinicalValues {
         scope,
         found.readings(),
         found.flags());
+  }
+
+  private ReportedValue text(TableRow row, String property, TableCell cell) {
+    return new ReportedValue(
+        study(document, row),
+        property,
+        cell.span(),
+        new Content.Text(),
+        Scope.ALL,
+        cell.readingKeysIn(cell.span()),
+        cell.flagsIn(cell.span()));
   }
 
   private ReportedValue value(TableRow row, String property, TextSpan span, Content content) {

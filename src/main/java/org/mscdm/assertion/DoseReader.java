@@ -132,12 +132,10 @@ final class DoseReader {
         NUMERALS.containsKey(number)
             ? BigDecimal.valueOf(NUMERALS.get(number))
             : new BigDecimal(number);
+    Content content = new Content.Quantity(count, Measure.of(UNITS.get(unit), "UnitInCell"));
     return Optional.of(
-        new Numeric(
-            matcher.start(),
-            matcher.end(),
-            new Content.Quantity(count, Measure.of(UNITS.get(unit), "UnitInCell")),
-            Scope.ALL));
+        NumberReader.trimmed(
+            new Numeric(matcher.start(), matcher.end(), content, Scope.ALL), cell));
   }
 
   private static Optional<String> firstOf(String first, String second) {

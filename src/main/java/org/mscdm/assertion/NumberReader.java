@@ -78,12 +78,17 @@ final class NumberReader {
     }
   }
 
-  private static Numeric trimmed(Numeric numeric, CharSequence text) {
+  /** Without the space around it, which the forms allow between their parts. */
+  static Numeric trimmed(Numeric numeric, CharSequence text) {
     int start = numeric.start();
     while (Character.isWhitespace(text.charAt(start))) {
       start++;
     }
-    return new Numeric(start, numeric.end(), numeric.content(), numeric.scope());
+    int end = numeric.end();
+    while (Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Numeric(start, end, numeric.content(), numeric.scope());
   }
 
   private Numeric share(Matcher m) {

@@ -32,7 +32,7 @@ public final class PrimingValues {
 
   private static final Pattern TIMING = Pattern.compile("在\\s*[^,()]*?前\\s*" + N + "\\s*小时使用");
 
-  private static final Pattern ALTERNATIVES = Pattern.compile("[^()]+\\([^()]*\\)(?:、|\\s*或\\s*)");
+  private static final String OR = "或";
 
   private static final Map<String, String> UNITS =
       Map.of(
@@ -72,8 +72,7 @@ public final class PrimingValues {
   public Map<String, List<ReportedValue>> read(TableRow row) {
     TableCell strategy = cell(row, Column.STRATEGY);
     List<TableCell.Found> agents = agents(strategy);
-    boolean alternatives =
-        agents.size() > 1 && ALTERNATIVES.matcher(strategy.folded()).lookingAt();
+    boolean alternatives = agents.size() > 1 && isAlternative(strategy, agents);
     Map<String, List<ReportedValue>> strategies = new java.util.TreeMap<>();
     if (!alternatives) {
       strategies.put(name(row, ""), values(row, name(row, ""), agents, strategy.span()));
@@ -88,6 +87,13 @@ public final class PrimingValues {
     return strategies;
   }
 
+  /** Whether 或 stands between the last two agents. */
+  private boolean isAlternative(TableCell strategy, List<TableCell.Found> agents) {
+    int from = agents.get(agents.size() - 2).span().end();
+    int to = agents.get(agents.size() - 1).span().start();
+    return from < to && document.folded().substring(from, to).contains(OR);
+  }
+
   private String name(TableRow row, String suffix) {
     return "priming/" + document.id() + "-" + row.reference() + suffix;
   }
@@ -98,8 +104,10 @@ public final class PrimingValues {
    */
   private List<TableCell.Found> agents(TableCell strategy) {
     String folded = strategy.folded();
-    Matcher engineered = Pattern.compile("^ge\\((?:过度?表达)?").matcher(folded);
-    List<TableCell.Found> found = strategy.terms(lexicon, AGENTS);
+    Matcher engineered = Pattern.compile("^ge\\(").matcher(folded);
+    Set<String> seen = new TreeSet<>();
+    List<TableCell.Found> found =
+        strategy.terms(lexicon, AGENTS).stream().filter(term -> seen.add(term.name())).toList();
     if (engineered.find()) {
       int start = strategy.span().start() + engineered.end();
       int comma = folded.indexOf(',');

@@ -67,15 +67,21 @@ record TableCell(
     }
     for (Mention mention : lexicon.mentions(document.folded(), span)) {
       if (taken.stream().noneMatch(mention.span()::overlaps)) {
-        mention.terms().stream()
-            .filter(term -> kinds.contains(term.kind()))
-            .findFirst()
-            .ifPresent(term -> found.add(new Found(term.name(), mention.span(), Set.of(), Set.of())));
+        termsOfOneKind(mention, kinds)
+            .forEach(
+                term ->
+                    found.add(new Found(term.name(), mention.span(), Set.of(), Set.of())));
       }
     }
     found.sort(
         java.util.Comparator.comparing(Found::span).thenComparing(Found::name));
     return found;
+  }
+
+  /** A word may stand for two terms of a kind: 随机对照 for randomised and for controlled. */
+  private static List<Term> termsOfOneKind(Mention mention, Set<Term.Kind> kinds) {
+    List<Term> wanted = mention.terms().stream().filter(t -> kinds.contains(t.kind())).toList();
+    return wanted.stream().filter(t -> t.kind() == wanted.get(0).kind()).toList();
   }
 
   private static Found found(String meaning, TextSpan place, Reading reading) {
