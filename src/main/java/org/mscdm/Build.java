@@ -62,7 +62,12 @@ final class Build {
 
   /** What a build made, for the person who called it. */
   record Summary(
-      int documents, long trials, long strategies, long assertions, long values, long anchors,
+      int documents,
+      long trials,
+      long strategies,
+      long assertions,
+      long values,
+      long anchors,
       Map<String, Long> triplesByGraph) {}
 
   private final Project project;
@@ -102,8 +107,7 @@ final class Build {
     List<Document> documents = new SeedFolder(project.seeds()).read(catalogue.entries());
     List<Reading> readings =
         ReadingsFile.read(project.curated().resolve("readings.tsv"), ontology::hasTerm);
-    List<Elsewhere> elsewhere =
-        ElsewhereFile.read(project.curated().resolve("elsewhere.tsv"));
+    List<Elsewhere> elsewhere = ElsewhereFile.read(project.curated().resolve("elsewhere.tsv"));
     AssertionDecisions decisions =
         AssertionDecisions.read(project.curated().resolve("assertions.tsv"), ontology::hasTerm);
     progress.accept("reading tables and claims");

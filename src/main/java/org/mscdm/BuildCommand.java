@@ -52,7 +52,8 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = project();
-    Build build = new Build(project, message -> spec.commandLine().getErr().println(message + " …"));
+    Build build =
+        new Build(project, message -> spec.commandLine().getErr().println(message + " …"));
     Build.Summary summary = build.run(!withoutDocuments);
     print(summary, project);
     return 0;

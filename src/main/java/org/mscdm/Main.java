@@ -58,7 +58,10 @@ public final class Main {
 
   /** A path that the caller gave, relative to the folder from which the launcher was called. */
   static Path ofCaller(Path path) {
-    return Path.of(System.getProperty("mscdm.caller", "")).toAbsolutePath().resolve(path).normalize();
+    return Path.of(System.getProperty("mscdm.caller", ""))
+        .toAbsolutePath()
+        .resolve(path)
+        .normalize();
   }
 
   private static int report(Exception exception, CommandLine command, ParseResult parsed) {

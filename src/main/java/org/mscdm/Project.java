@@ -43,7 +43,8 @@ record Project(Path home, Path seeds, Path curated, Path release) {
 
   /** Everything that decides what a build makes, the program that reads included. */
   List<Path> inputs() {
-    Path program = home.resolve("src").resolve("main").resolve("java").resolve("org").resolve("mscdm");
+    Path program =
+        home.resolve("src").resolve("main").resolve("java").resolve("org").resolve("mscdm");
     return List.of(
         seeds,
         curated,

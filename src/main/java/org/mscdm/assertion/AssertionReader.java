@@ -66,10 +66,10 @@ public final class AssertionReader {
         .findFirst();
   }
 
-  private List<Assertion> readParagraph(
-      Outline outline, Paragraph paragraph, Passage.Named lead) {
+  private List<Assertion> readParagraph(Outline outline, Paragraph paragraph, Passage.Named lead) {
     List<Assertion> assertions = new ArrayList<>();
-    SentenceState state = new SentenceState(outline.document().id(), outline.document().folded(), lead);
+    SentenceState state =
+        new SentenceState(outline.document().id(), outline.document().folded(), lead);
     for (Sentence sentence : outline.sentences()) {
       if (sentence.paragraph().equals(paragraph)) {
         int start = Math.max(sentence.span().start(), lead.place().end());
@@ -165,8 +165,7 @@ public final class AssertionReader {
                           TOGETHER_WITH, mention.span().start() - TOGETHER_WITH.length()))
           .flatMap(
               mention ->
-                  mention.concept().stream()
-                      .map(term -> new Passage.Named(term, mention.span())))
+                  mention.concept().stream().map(term -> new Passage.Named(term, mention.span())))
           .findFirst();
     }
 

@@ -46,7 +46,11 @@ public final class ClinicalValues {
   public List<ReportedValue> read(TableRow row) {
     List<ReportedValue> values = new ArrayList<>();
     values.add(
-        value(row, "referenceNumberValue", row.cell(Column.REFERENCE).orElseThrow(), new Content.Text()));
+        value(
+            row,
+            "referenceNumberValue",
+            row.cell(Column.REFERENCE).orElseThrow(),
+            new Content.Text()));
     categories(row, Column.COUNTRY, "countryValue", Set.of(Term.Kind.COUNTRY), values);
     categories(row, Column.DESIGN, "designValue", Set.of(Term.Kind.DESIGN_FEATURE), values);
     cellSources(row, values);
@@ -85,7 +89,9 @@ public final class ClinicalValues {
   /** IV(n= 15): the size of the group stands in brackets after its route. */
   private Scope groupAfter(TableCell cell, TableCell.Found term) {
     String after =
-        document.folded().substring(term.span().end(), Math.max(term.span().end(), cell.span().end()));
+        document
+            .folded()
+            .substring(term.span().end(), Math.max(term.span().end(), cell.span().end()));
     Matcher size = Pattern.compile("\\(n\\s*=\\s*(\\d+)\\)").matcher(after);
     return size.lookingAt() ? Scope.ofGroup(new BigDecimal(size.group(1))) : Scope.ALL;
   }
@@ -103,10 +109,7 @@ public final class ClinicalValues {
       boolean isComparator = compared != null && compared.overlaps(source.span());
       values.add(
           category(
-              row,
-              isComparator ? "comparatorProductValue" : "cellSourceValue",
-              source,
-              Scope.ALL));
+              row, isComparator ? "comparatorProductValue" : "cellSourceValue", source, Scope.ALL));
     }
   }
 
@@ -221,7 +224,7 @@ public final class ClinicalValues {
     addNumbers(row, cell, property, reader.numbers(cell.folded()), values);
   }
 
-  /** 一月(中位数) and 2-  16 are read as what their reading says in digits, such as «2–16 years». */
+  /** 一月(中位数) and 2- 16 are read as what their reading says in digits, such as «2–16 years». */
   private Optional<ReportedValue> durationByReading(TableRow row, TableCell cell) {
     for (Reading reading : cell.readings()) {
       if (reading.isUsable() && !cell.placesOf(reading.verbatim()).isEmpty()) {
@@ -270,8 +273,12 @@ public final class ClinicalValues {
     if (cells.isEmpty()) {
       values.add(text(row, "doseValue", cell));
     }
-    reader.count(folded).ifPresent(n -> values.add(numeric(row, cell, "numberOfAdministrationsValue", n)));
-    reader.interval(folded).ifPresent(n -> values.add(numeric(row, cell, "administrationIntervalValue", n)));
+    reader
+        .count(folded)
+        .ifPresent(n -> values.add(numeric(row, cell, "numberOfAdministrationsValue", n)));
+    reader
+        .interval(folded)
+        .ifPresent(n -> values.add(numeric(row, cell, "administrationIntervalValue", n)));
     coInterventions(row, cell, reader, values);
   }
 

@@ -20,7 +20,12 @@ final class DoseReader {
   /** A number of cells as a power of ten; the exponent may have lost its raised position. */
   private static final Pattern CELLS =
       Pattern.compile(
-          N + "(?:\\s*-\\s*" + N + ")?(?:\\s*±\\s*" + N + ")?\\s*×\\s*10(?:([⁶⁷⁸⁹])|\\s+(\\d)(?!\\d))"
+          N
+              + "(?:\\s*-\\s*"
+              + N
+              + ")?(?:\\s*±\\s*"
+              + N
+              + ")?\\s*×\\s*10(?:([⁶⁷⁸⁹])|\\s+(\\d)(?!\\d))"
               + "(?<unit>\\s*个?\\s*(?:细胞)?\\s*/\\s*(?<per>kg|千克|公斤|患者)(?:\\s*体重)?)?(?<dose>\\)?\\s*/?\\s*剂量)?");
 
   private static final Pattern INTERNATIONAL_UNITS =
@@ -48,7 +53,8 @@ final class DoseReader {
     List<Numeric> doses = new ArrayList<>();
     Matcher matcher = CELLS.matcher(cell);
     while (matcher.find()) {
-      doses.add(new Numeric(matcher.start(), matcher.end(), content(cell, matcher, basis), Scope.ALL));
+      doses.add(
+          new Numeric(matcher.start(), matcher.end(), content(cell, matcher, basis), Scope.ALL));
     }
     return doses;
   }
@@ -71,8 +77,7 @@ final class DoseReader {
   private static Measure measure(String cell, Matcher m, Optional<String> basis) {
     String before = cell.substring(Math.max(0, m.start() - 8), m.start());
     String per = m.group("per");
-    String unit =
-        per == null ? "Cells" : per.equals("患者") ? "CellsPerPatient" : "CellsPerKilogram";
+    String unit = per == null ? "Cells" : per.equals("患者") ? "CellsPerPatient" : "CellsPerKilogram";
     Measure measure = Measure.of(unit, "UnitInCell");
     if (before.contains("中位数")) {
       measure = measure.withStatistic("Median");
@@ -91,7 +96,8 @@ final class DoseReader {
     while (matcher.find()) {
       Content content =
           new Content.Quantity(
-              new BigDecimal(matcher.group(1)), Measure.of("InternationalUnitPerDay", "UnitInCell"));
+              new BigDecimal(matcher.group(1)),
+              Measure.of("InternationalUnitPerDay", "UnitInCell"));
       doses.add(new Numeric(matcher.start(), matcher.end(), content, Scope.ALL));
     }
     return doses;
@@ -127,7 +133,9 @@ final class DoseReader {
       return Optional.empty();
     }
     String number = firstOf(matcher.group(1), matcher.group(3)).orElse("一");
-    String unit = firstOf(firstOf(matcher.group(2), matcher.group(4)).orElse(null), matcher.group(5)).orElseThrow();
+    String unit =
+        firstOf(firstOf(matcher.group(2), matcher.group(4)).orElse(null), matcher.group(5))
+            .orElseThrow();
     BigDecimal count =
         NUMERALS.containsKey(number)
             ? BigDecimal.valueOf(NUMERALS.get(number))

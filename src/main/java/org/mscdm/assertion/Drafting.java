@@ -36,7 +36,8 @@ final class Drafting {
     qualifications.addAll(verb.mediators());
     passage
         .mechanism()
-        .ifPresent(m -> qualifications.add(new Qualification(Qualifier.MECHANISM, m.term().name())));
+        .ifPresent(
+            m -> qualifications.add(new Qualification(Qualifier.MECHANISM, m.term().name())));
     target
         .concept()
         .mechanisms()
@@ -58,7 +59,8 @@ final class Drafting {
             verb.hedge().map(hedge -> hedge.term().name()).orElse("StatedAsFact"));
     TextSpan quote =
         dependence.isPresent()
-            ? new TextSpan(passage.clause().span().start(), passage.following().orElseThrow().span().end())
+            ? new TextSpan(
+                passage.clause().span().start(), passage.following().orElseThrow().span().end())
             : passage.clause().span();
     Optional<TextSpan> cue = verb.hedge().map(Passage.Named::place).or(verb::negation);
     return new Assertion(
@@ -82,8 +84,7 @@ final class Drafting {
               return matcher.find();
             })
         .flatMap(
-            clause ->
-                clause.mentions().stream().filter(m -> m.concept().isPresent()).findFirst());
+            clause -> clause.mentions().stream().filter(m -> m.concept().isPresent()).findFirst());
   }
 
   /** The places outside the quote that the claim needs, in reading order. */

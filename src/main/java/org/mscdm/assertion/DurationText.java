@@ -8,14 +8,18 @@ import java.util.regex.Pattern;
 import org.mscdm.assertion.ReportedValue.Content;
 import org.mscdm.assertion.ReportedValue.Measure;
 
-/** Durations in the plain English of a reading: «1 month (median)», «at least 2 to at most 16 years». */
+/**
+ * Durations in the plain English of a reading: «1 month (median)», «at least 2 to at most 16
+ * years».
+ */
 final class DurationText {
 
   private static final Map<String, String> UNITS =
       Map.of("year", "Year", "month", "Month", "week", "Week", "day", "Day");
 
   private static final Pattern RANGE =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)\\D{1,14}(\\d+(?:\\.\\d+)?) \\(?(year|month|week|day)s?\\b.*");
+      Pattern.compile(
+          "(\\d+(?:\\.\\d+)?)\\D{1,14}(\\d+(?:\\.\\d+)?) \\(?(year|month|week|day)s?\\b.*");
   private static final Pattern SINGLE =
       Pattern.compile("(\\d+(?:\\.\\d+)?) (year|month|week|day)s?\\b(.*)");
 

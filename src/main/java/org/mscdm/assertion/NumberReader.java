@@ -21,24 +21,35 @@ final class NumberReader {
   private static final String UNIT = "\\s*(年|个月|月|周|天|小时)?";
   private static final Pattern SHARE =
       Pattern.compile("(\\d+)%\\s*([<>≤≥])\\s*(\\d+)(?:\\s*(年|月))?");
-  private static final Pattern MEAN =
-      Pattern.compile("(?:平均值:)?" + N + "\\s*±\\s*" + N + UNIT);
+  private static final Pattern MEAN = Pattern.compile("(?:平均值:)?" + N + "\\s*±\\s*" + N + UNIT);
   private static final Pattern RANGE = Pattern.compile(N + "\\s*-\\s*" + N + UNIT);
   private static final Pattern BOUND_BEFORE =
       Pattern.compile("([<>≤≥]|小于|不足|大于|超过)\\s*" + N + UNIT);
   private static final Pattern BOUND_AFTER = Pattern.compile(N + UNIT + "以上");
   private static final Pattern SINGLE =
-      Pattern.compile(
-          "(≈)?\\s*" + N + UNIT + "(\\(中位数\\))?(?:\\s*\\(n\\s*=\\s*(\\d+)\\))?");
+      Pattern.compile("(≈)?\\s*" + N + UNIT + "(\\(中位数\\))?(?:\\s*\\(n\\s*=\\s*(\\d+)\\))?");
 
   private static final Map<String, String> OPERATORS =
       Map.of(
-          "<", "LessThan", "小于", "LessThan", "不足", "LessThan", "≤", "AtMost", ">", "GreaterThan",
-          "大于", "GreaterThan", "超过", "GreaterThan", "≥", "AtLeast");
+          "<",
+          "LessThan",
+          "小于",
+          "LessThan",
+          "不足",
+          "LessThan",
+          "≤",
+          "AtMost",
+          ">",
+          "GreaterThan",
+          "大于",
+          "GreaterThan",
+          "超过",
+          "GreaterThan",
+          "≥",
+          "AtLeast");
 
   private static final Map<String, String> UNITS =
-      Map.of(
-          "年", "Year", "月", "Month", "个月", "Month", "周", "Week", "天", "Day", "小时", "Hour");
+      Map.of("年", "Year", "月", "Month", "个月", "Month", "周", "Week", "天", "Day", "小时", "Hour");
 
   private final Measure headingMeasure;
 
@@ -49,7 +60,9 @@ final class NumberReader {
     this.headingMeasure = headingMeasure;
   }
 
-  /** All numbers of the cell in reading order; a stretch that one form has read is not read again. */
+  /**
+   * All numbers of the cell in reading order; a stretch that one form has read is not read again.
+   */
   List<Numeric> numbers(String cell) {
     List<Numeric> numbers = new ArrayList<>();
     StringBuilder rest = new StringBuilder(cell);
@@ -67,8 +80,7 @@ final class NumberReader {
     Numeric read(Matcher matcher);
   }
 
-  private static void take(
-      Pattern pattern, StringBuilder rest, List<Numeric> numbers, Form form) {
+  private static void take(Pattern pattern, StringBuilder rest, List<Numeric> numbers, Form form) {
     Matcher matcher = pattern.matcher(rest.toString());
     while (matcher.find()) {
       numbers.add(trimmed(form.read(matcher), rest));
@@ -94,7 +106,8 @@ final class NumberReader {
   private Numeric share(Matcher m) {
     Scope scope = new Scope(List.of(), Optional.empty(), Optional.of(new BigDecimal(m.group(1))));
     Content bound =
-        new Content.Bound(OPERATORS.get(m.group(2)), new BigDecimal(m.group(3)), measure(m.group(4)));
+        new Content.Bound(
+            OPERATORS.get(m.group(2)), new BigDecimal(m.group(3)), measure(m.group(4)));
     return new Numeric(m.start(), m.end(), bound, scope);
   }
 

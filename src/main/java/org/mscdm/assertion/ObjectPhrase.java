@@ -24,7 +24,9 @@ final class ObjectPhrase {
   private static final Pattern INDUCTION = Pattern.compile(".*(?:诱导|引起|所致)的?");
   private static final String PRONOUN = "其";
 
-  /** A longer stretch without known words ends the phrase: what follows belongs to something else. */
+  /**
+   * A longer stretch without known words ends the phrase: what follows belongs to something else.
+   */
   private static final int LONGEST_GAP = 6;
 
   private record Group(List<Mention> members, String gapBefore, String gapAfter) {}
@@ -46,8 +48,7 @@ final class ObjectPhrase {
       return List.of();
     }
     int examples = exampleGroup(groups);
-    List<Target> targets =
-        new ArrayList<>(mainTargets(groups.subList(0, examples), antecedent));
+    List<Target> targets = new ArrayList<>(mainTargets(groups.subList(0, examples), antecedent));
     for (Group group : groups.subList(examples, groups.size())) {
       conceptsOf(group).forEach(concept -> targets.add(new Target(concept, Set.of())));
     }
@@ -136,7 +137,8 @@ final class ObjectPhrase {
   }
 
   /** β细胞 with 存活 is the concept of beta cell survival, if the lexicon has one. */
-  private Optional<Target> aspectTarget(Mention head, Mention aspect, Set<Qualification> modifiers) {
+  private Optional<Target> aspectTarget(
+      Mention head, Mention aspect, Set<Qualification> modifiers) {
     String headWord = word(head);
     Optional<Term> whole =
         lexicon

@@ -50,7 +50,10 @@ final class PassageReader {
               negation(clause, verb),
               hedge(clause, verb)));
       antecedent =
-          inObject.stream().filter(m -> m.concept().isPresent()).reduce((a, b) -> b).or(noChange(antecedent));
+          inObject.stream()
+              .filter(m -> m.concept().isPresent())
+              .reduce((a, b) -> b)
+              .or(noChange(antecedent));
     }
     return phrases;
   }
@@ -80,7 +83,8 @@ final class PassageReader {
     if (mention.term(Term.Kind.ASPECT).isEmpty()) {
       return false;
     }
-    boolean afterOf = mention.span().start() > 0 && folded.charAt(mention.span().start() - 1) == '的';
+    boolean afterOf =
+        mention.span().start() > 0 && folded.charAt(mention.span().start() - 1) == '的';
     boolean hasObject =
         clause.mentionsIn(mention.span().end(), clause.span().end()).stream()
             .anyMatch(later -> later.concept().isPresent());
@@ -132,8 +136,7 @@ final class PassageReader {
 
   private static Optional<Passage.Named> hedge(Clause clause, Mention verb) {
     return clause.mentionsIn(clause.span().start(), verb.span().start()).stream()
-        .flatMap(
-            m -> m.term(Term.Kind.MODALITY).map(t -> new Passage.Named(t, m.span())).stream())
+        .flatMap(m -> m.term(Term.Kind.MODALITY).map(t -> new Passage.Named(t, m.span())).stream())
         .reduce((first, second) -> second);
   }
 
@@ -165,7 +168,8 @@ final class PassageReader {
 
   /** 糖尿病治疗, 糖尿病模型, 糖尿病中: the disease is where the claim holds. */
   private boolean isTreatmentOrModelOf(Mention disease) {
-    String after = folded.substring(disease.span().end(), Math.min(folded.length(), disease.span().end() + 2));
+    String after =
+        folded.substring(disease.span().end(), Math.min(folded.length(), disease.span().end() + 2));
     return after.equals("治疗") || after.equals("模型") || after.startsWith("中");
   }
 }

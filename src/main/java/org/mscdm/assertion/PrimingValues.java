@@ -42,8 +42,7 @@ public final class PrimingValues {
           "ng/ml", "NanogramPerMillilitre",
           "μg/ml", "MicrogramPerMillilitre");
 
-  private static final Set<Term.Kind> AGENTS =
-      Set.of(Term.Kind.MOLECULE, Term.Kind.CELL_COMPONENT);
+  private static final Set<Term.Kind> AGENTS = Set.of(Term.Kind.MOLECULE, Term.Kind.CELL_COMPONENT);
 
   private static final Set<Term.Kind> EFFECTS =
       Set.of(
@@ -163,8 +162,7 @@ public final class PrimingValues {
     while (concentration.find()) {
       Measure measure = Measure.of(UNITS.get(concentration.group(3)), "UnitInCell");
       TextSpan span = new TextSpan(concentration.start(), concentration.end());
-      values.add(
-          number(subject, "concentrationValue", span, concentration, measure, strategy));
+      values.add(number(subject, "concentrationValue", span, concentration, measure, strategy));
     }
     Matcher exposure =
         EXPOSURE.matcher(folded).region(strategy.span().start(), strategy.span().end());

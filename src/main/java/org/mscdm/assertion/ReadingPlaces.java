@@ -16,8 +16,7 @@ public final class ReadingPlaces {
   private ReadingPlaces() {}
 
   public static List<TextSpan> of(Reading reading, Outline outline) {
-    return of(
-        outline, reading.place(), reading.column(), reading.rows(), reading.verbatim());
+    return of(outline, reading.place(), reading.column(), reading.rows(), reading.verbatim());
   }
 
   /** The places of any string that a decision names by table, column and rows. */
@@ -64,9 +63,7 @@ public final class ReadingPlaces {
     List<TextSpan> stretches = new ArrayList<>();
     int start = 0;
     for (Table table :
-        outline.tables().stream()
-            .sorted(java.util.Comparator.comparing(Table::span))
-            .toList()) {
+        outline.tables().stream().sorted(java.util.Comparator.comparing(Table::span)).toList()) {
       if (table.span().start() > start) {
         stretches.add(new TextSpan(start, table.span().start()));
       }

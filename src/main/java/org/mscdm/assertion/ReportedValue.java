@@ -85,8 +85,7 @@ public record ReportedValue(
       Optional<String> operator) {
 
     public static Measure of(String unit, String unitBasis) {
-      return new Measure(
-          unit, unitBasis, "StatisticNotStated", Optional.empty(), Optional.empty());
+      return new Measure(unit, unitBasis, "StatisticNotStated", Optional.empty(), Optional.empty());
     }
 
     public Measure withStatistic(String newStatistic) {

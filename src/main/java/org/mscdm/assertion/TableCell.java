@@ -48,7 +48,9 @@ record TableCell(
     return new TextSpan(span.start() + start, span.start() + end);
   }
 
-  /** Terms of a kind in the cell, first through readings of its strings, then through the lexicon. */
+  /**
+   * Terms of a kind in the cell, first through readings of its strings, then through the lexicon.
+   */
   List<Found> terms(Lexicon lexicon, Set<Term.Kind> kinds) {
     List<Found> found = new ArrayList<>();
     List<TextSpan> taken = new ArrayList<>();
@@ -68,13 +70,10 @@ record TableCell(
     for (Mention mention : lexicon.mentions(document.folded(), span)) {
       if (taken.stream().noneMatch(mention.span()::overlaps)) {
         termsOfOneKind(mention, kinds)
-            .forEach(
-                term ->
-                    found.add(new Found(term.name(), mention.span(), Set.of(), Set.of())));
+            .forEach(term -> found.add(new Found(term.name(), mention.span(), Set.of(), Set.of())));
       }
     }
-    found.sort(
-        java.util.Comparator.comparing(Found::span).thenComparing(Found::name));
+    found.sort(java.util.Comparator.comparing(Found::span).thenComparing(Found::name));
     return found;
   }
 

@@ -63,8 +63,7 @@ public final class GraphCheck {
   /** SHACL lets an engine report any one of a shape's messages; people read the English one. */
   private static Violation violation(ReportEntry entry, Graph shapesGraph) {
     Optional<String> english =
-        shapesGraph
-            .stream(entry.source(), SHACL.message, Node.ANY)
+        shapesGraph.stream(entry.source(), SHACL.message, Node.ANY)
             .map(triple -> triple.getObject())
             .filter(message -> message.getLiteralLanguage().startsWith("en"))
             .map(Node::getLiteralLexicalForm)
@@ -85,7 +84,9 @@ public final class GraphCheck {
       while (rows.hasNext() && violations.size() < MOST_ROWS) {
         violations.add(
             new Violation(
-                "check " + file.getFileName(), row(rows.getResultVars(), rows.next()), header(text)));
+                "check " + file.getFileName(),
+                row(rows.getResultVars(), rows.next()),
+                header(text)));
       }
     } catch (QueryParseException e) {
       violations.add(

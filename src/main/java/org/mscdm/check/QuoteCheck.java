@@ -33,7 +33,8 @@ public final class QuoteCheck {
     int end = anchor.getProperty(MSCDM.end).getInt();
     if (start < 0 || end <= start || end > document.length()) {
       violations.add(
-          violation(document, anchor, "offsets %d to %d lie outside the text".formatted(start, end)));
+          violation(
+              document, anchor, "offsets %d to %d lie outside the text".formatted(start, end)));
       return;
     }
     TextSpan span = new TextSpan(start, end);
@@ -83,7 +84,8 @@ public final class QuoteCheck {
       List<Violation> violations) {
     if (!selector.getProperty(property).getString().equals(expected)) {
       violations.add(
-          violation(document, selector, "%s is not «%s»".formatted(property.getLocalName(), expected)));
+          violation(
+              document, selector, "%s is not «%s»".formatted(property.getLocalName(), expected)));
     }
   }
 
@@ -95,7 +97,8 @@ public final class QuoteCheck {
       List<Violation> violations) {
     if (selector.getProperty(property).getInt() != expected) {
       violations.add(
-          violation(document, selector, "%s is not %d".formatted(property.getLocalName(), expected)));
+          violation(
+              document, selector, "%s is not %d".formatted(property.getLocalName(), expected)));
     }
   }
 

@@ -28,8 +28,20 @@ public final class AssertionDecisions {
 
   private static final List<String> COLUMNS =
       List.of(
-          "decision", "kind", "agent", "relation", "target", "aspect", "qualifiers", "polarity",
-          "modality", "cue", "document", "quote", "who", "note");
+          "decision",
+          "kind",
+          "agent",
+          "relation",
+          "target",
+          "aspect",
+          "qualifiers",
+          "polarity",
+          "modality",
+          "cue",
+          "document",
+          "quote",
+          "who",
+          "note");
 
   private static final Set<String> DECISIONS = Set.of("accept", "reject", "add");
 
@@ -64,7 +76,8 @@ public final class AssertionDecisions {
       CuratedFile.Line line, Predicate<String> isTerm, List<String> problems) {
     if (!DECISIONS.contains(line.cell("decision"))) {
       problems.add(
-          line.problem("decision", "«%s» is none of accept, add, reject".formatted(line.cell("decision"))));
+          line.problem(
+              "decision", "«%s» is none of accept, add, reject".formatted(line.cell("decision"))));
     }
     if (Arrays.stream(Claim.Kind.values()).noneMatch(k -> k.label().equals(line.cell("kind")))) {
       problems.add(line.problem("kind", "«%s» is no kind of claim".formatted(line.cell("kind"))));
@@ -169,7 +182,10 @@ public final class AssertionDecisions {
     Optional<TextSpan> quote = find(document, line.cell("quote"), 0, document.length());
     if (quote.isEmpty()) {
       problems.add(
-          line.problem("quote", "not found in document %s; copy it character for character".formatted(document.id())));
+          line.problem(
+              "quote",
+              "not found in document %s; copy it character for character"
+                  .formatted(document.id())));
       return;
     }
     Optional<TextSpan> cue =

@@ -1,8 +1,8 @@
 package org.mscdm.curation;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CommentStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,9 @@ final class CuratedFile {
   static List<Line> read(Path file, List<String> columns) {
     if (!Files.isRegularFile(file)) {
       throw new CurationException(
-          List.of("%s: the file is missing; it may hold just its line of column names".formatted(file)));
+          List.of(
+              "%s: the file is missing; it may hold just its line of column names"
+                  .formatted(file)));
     }
     List<Line> lines = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -77,8 +79,7 @@ final class CuratedFile {
           heading = false;
           if (!csvRecord.getFields().equals(columns)) {
             throw new CurationException(
-                List.of(
-                    "%s: the columns must be %s".formatted(place, String.join(", ", columns))));
+                List.of("%s: the columns must be %s".formatted(place, String.join(", ", columns))));
           }
         } else {
           readLine(csvRecord, columns, place, problems).ifPresent(lines::add);

@@ -13,7 +13,15 @@ public final class ElsewhereFile {
 
   private static final List<String> COLUMNS =
       List.of(
-          "key", "document", "place", "column", "rows", "verbatim", "claim", "source", "seen",
+          "key",
+          "document",
+          "place",
+          "column",
+          "rows",
+          "verbatim",
+          "claim",
+          "source",
+          "seen",
           "note");
 
   /**
@@ -37,7 +45,9 @@ public final class ElsewhereFile {
       String seen,
       String note) {
 
-    /** Other sources also add to a document or agree with it; only those that disagree dispute it. */
+    /**
+     * Other sources also add to a document or agree with it; only those that disagree dispute it.
+     */
     public boolean disagrees() {
       return note.startsWith("disagrees");
     }

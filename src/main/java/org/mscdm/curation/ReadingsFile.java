@@ -17,8 +17,20 @@ public final class ReadingsFile {
 
   private static final List<String> COLUMNS =
       List.of(
-          "key", "document", "place", "column", "rows", "verbatim", "meaning", "meaningText", "kind",
-          "certainty", "basis", "flag", "rationale", "who");
+          "key",
+          "document",
+          "place",
+          "column",
+          "rows",
+          "verbatim",
+          "meaning",
+          "meaningText",
+          "kind",
+          "certainty",
+          "basis",
+          "flag",
+          "rationale",
+          "who");
 
   private static final Set<String> PLACES =
       Set.of("clinical-table", "priming-table", "clinical-heading", "priming-heading", "prose");
@@ -58,7 +70,8 @@ public final class ReadingsFile {
     }
     if (!PLACES.contains(line.cell("place"))) {
       problems.add(
-          line.problem("place", "«%s» is none of %s".formatted(line.cell("place"), new TreeSet<>(PLACES))));
+          line.problem(
+              "place", "«%s» is none of %s".formatted(line.cell("place"), new TreeSet<>(PLACES))));
     }
     boolean inTable = line.cell("place").endsWith("-table");
     if (inTable && column(line).isEmpty()) {

@@ -28,8 +28,7 @@ final class AnchorGraph {
   AnchorGraph(NamedGraphs graphs, Outline outline) {
     this.outline = outline;
     this.model = graphs.graph("anchors/" + outline.document().id());
-    this.documentResource =
-        ResourceFactory.createResource(Iris.document(outline.document().id()));
+    this.documentResource = ResourceFactory.createResource(Iris.document(outline.document().id()));
   }
 
   /** The anchor of a span, described when it is first asked for. */

@@ -36,8 +36,7 @@ final class AssertionGraph {
   void describe(Assertion assertion) {
     Claim claim = assertion.claim();
     String content = claim.line() + "\t" + document.quote(assertion.quote());
-    Resource resource =
-        model.createResource(Iris.ofContent("assertion", document.id(), content));
+    Resource resource = model.createResource(Iris.ofContent("assertion", document.id(), content));
     resource.addProperty(RDF.type, MSCDM.resource(claim.kind().label()));
     resource.addProperty(MSCDM.inDocument, model.createResource(Iris.document(document.id())));
     resource.addProperty(MSCDM.agent, MSCDM.resource(claim.agent()));

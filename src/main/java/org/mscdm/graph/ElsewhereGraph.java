@@ -71,8 +71,7 @@ final class ElsewhereGraph {
     resource.addProperty(MSCDM.claim, statement.claim(), "en");
     resource.addProperty(DCTerms.source, statement.source());
     resource.addLiteral(
-        DCTerms.date,
-        ResourceFactory.createTypedLiteral(statement.seen(), XSDDatatype.XSDdate));
+        DCTerms.date, ResourceFactory.createTypedLiteral(statement.seen(), XSDDatatype.XSDdate));
     if (!statement.note().isEmpty()) {
       resource.addProperty(RDFS.comment, statement.note(), "en");
     }
@@ -89,7 +88,9 @@ final class ElsewhereGraph {
   private List<Resource> valuesAt(TextSpan place) {
     Model values = graphs.graph("values/" + outline.document().id());
     Model anchorModel = graphs.graph("anchors/" + outline.document().id());
-    return values.listStatements(null, MSCDM.anchor, (org.apache.jena.rdf.model.RDFNode) null).toList()
+    return values
+        .listStatements(null, MSCDM.anchor, (org.apache.jena.rdf.model.RDFNode) null)
+        .toList()
         .stream()
         .filter(
             statement -> {

@@ -10,7 +10,10 @@ import org.mscdm.vocabulary.MSCDM;
 /** The IRIs of data: made from content, never from the order in which a build meets things. */
 final class Iris {
 
-  /** Sixteen hexadecimal digits: among a million assertions the chance of a clash is 1 in 37 million. */
+  /**
+   * Sixteen hexadecimal digits: among a million assertions the chance of a clash is 1 in 37
+   * million.
+   */
   private static final int DIGEST_LENGTH = 16;
 
   private Iris() {}

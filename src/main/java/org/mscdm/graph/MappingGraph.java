@@ -14,7 +14,9 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.yaml.snakeyaml.Yaml;
 
-/** The mappings of {@code ontology/mappings/*.sssom.tsv} as SKOS matches; negative ones stay out. */
+/**
+ * The mappings of {@code ontology/mappings/*.sssom.tsv} as SKOS matches; negative ones stay out.
+ */
 final class MappingGraph {
 
   private final Model model;

@@ -48,8 +48,7 @@ final class ReadingGraph {
   }
 
   private void describe(Reading reading, List<TextSpan> places) {
-    Resource resource =
-        model.createResource(Iris.reading(reading.documentId(), reading.key()));
+    Resource resource = model.createResource(Iris.reading(reading.documentId(), reading.key()));
     resource.addProperty(RDF.type, MSCDM.Reading);
     resource.addProperty(
         MSCDM.inDocument, model.createResource(Iris.document(reading.documentId())));

@@ -33,7 +33,8 @@ final class ValueGraph {
   }
 
   void describeTrial(TableRow row, List<ReportedValue> values) {
-    Resource trial = subject(values.get(0).subject(), MSCDM.ClinicalTrial, row, Table.Kind.CLINICAL);
+    Resource trial =
+        subject(values.get(0).subject(), MSCDM.ClinicalTrial, row, Table.Kind.CLINICAL);
     trial.addProperty(
         RDFS.label,
         "trial cited as %s in document %s".formatted(row.reference(), document.id()),
@@ -148,7 +149,8 @@ final class ValueGraph {
   /** In canonical form, {@code 50.0} for 50.00: other forms change when a store loads them. */
   static void addDecimal(Resource node, Property property, BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
-    String lexical = stripped.scale() <= 0 ? stripped.toPlainString() + ".0" : stripped.toPlainString();
+    String lexical =
+        stripped.scale() <= 0 ? stripped.toPlainString() + ".0" : stripped.toPlainString();
     node.addLiteral(property, ResourceFactory.createTypedLiteral(lexical, XSDDatatype.XSDdecimal));
   }
 

@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * A question that is asked often, as a SPARQL query that runs unchanged in any engine.
  *
- * <p>Its head is YAML in lines that begin with {@code #+}. A parameter is a {@code VALUES} line with
- * one variable, whose data is the default.
+ * <p>Its head is YAML in lines that begin with {@code #+}. A parameter is a {@code VALUES} line
+ * with one variable, whose data is the default.
  *
  * @param name the file's name without its ending, such as {@code trials-by-cell-source}
  * @param title by language: {@code en} and {@code zh-Hans}

@@ -57,8 +57,7 @@ public record Parameter(String name, Kind kind, List<String> defaults, boolean m
 
   private Node number(String value) {
     if (!value.matches("-?\\d+")) {
-      throw new UnusableValueException(
-          "%s: «%s» is not a whole number".formatted(name, value));
+      throw new UnusableValueException("%s: «%s» is not a whole number".formatted(name, value));
     }
     return NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
   }

@@ -24,8 +24,8 @@ public final class QueryRun {
    * The query to execute.
    *
    * @param given for each parameter its values; a parameter that is not given keeps its default
-   * @throws Parameter.UnusableValueException if there is no such parameter, or a value is not of its
-   *     kind
+   * @throws Parameter.UnusableValueException if there is no such parameter, or a value is not of
+   *     its kind
    */
   public static Query of(CannedQuery query, Map<String, List<String>> given) {
     Map<Var, List<Node>> values = new LinkedHashMap<>();

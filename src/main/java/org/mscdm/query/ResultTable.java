@@ -18,10 +18,7 @@ public final class ResultTable {
     this.heading = List.copyOf(results.getResultVars());
     while (results.hasNext()) {
       var solution = results.nextBinding();
-      rows.add(
-          heading.stream()
-              .map(variable -> text(solution.get(variable)))
-              .toList());
+      rows.add(heading.stream().map(variable -> text(solution.get(variable))).toList());
     }
   }
 

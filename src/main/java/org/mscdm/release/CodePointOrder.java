@@ -2,7 +2,9 @@ package org.mscdm.release;
 
 import java.util.Comparator;
 
-/** The order of {@code LC_ALL=C sort}: by code point, which Java's own order is not beyond U+FFFF. */
+/**
+ * The order of {@code LC_ALL=C sort}: by code point, which Java's own order is not beyond U+FFFF.
+ */
 enum CodePointOrder implements Comparator<String> {
   INSTANCE;
 

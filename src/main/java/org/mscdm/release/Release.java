@@ -1,7 +1,6 @@
 package org.mscdm.release;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,13 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.out.NodeFormatterNT;
-import org.apache.jena.atlas.io.StringWriterI;
 import org.mscdm.graph.NamedGraphs;
 import org.mscdm.source.Document;
 import org.mscdm.vocabulary.MSCDM;
@@ -81,8 +79,7 @@ public final class Release {
     graphs
         .all()
         .forEach(
-            (name, model) ->
-                lines.addAll(triples(model.getGraph(), " " + nt(graphNode(name)))));
+            (name, model) -> lines.addAll(triples(model.getGraph(), " " + nt(graphNode(name)))));
     return lines;
   }
 
@@ -92,16 +89,14 @@ public final class Release {
 
   private static TreeSet<String> triples(Graph graph, String graphTerm) {
     TreeSet<String> lines = new TreeSet<>(CodePointOrder.INSTANCE);
-    graph
-        .find()
-        .forEachRemaining(
-            triple -> lines.add(line(triple) + graphTerm + " ."));
+    graph.find().forEachRemaining(triple -> lines.add(line(triple) + graphTerm + " ."));
     return lines;
   }
 
   private static String line(Triple triple) {
     if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
-      throw new IllegalStateException("A blank node would get another name in each build: " + triple);
+      throw new IllegalStateException(
+          "A blank node would get another name in each build: " + triple);
     }
     return nt(triple.getSubject()) + " " + nt(triple.getPredicate()) + " " + nt(triple.getObject());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -14,7 +15,6 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.vocabulary.RDF;
 import org.mscdm.vocabulary.Prefixes;
 
@@ -37,7 +37,11 @@ final class SortedTurtle {
     new TreeMap<>(Prefixes.namespaces())
         .forEach(
             (prefix, namespace) ->
-                text.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n"));
+                text.append("PREFIX ")
+                    .append(prefix)
+                    .append(": <")
+                    .append(namespace)
+                    .append(">\n"));
     List<Resource> subjects = new ArrayList<>(model.listSubjects().toList());
     subjects.sort(Comparator.comparing(Resource::getURI, CodePointOrder.INSTANCE));
     for (Resource subject : subjects) {

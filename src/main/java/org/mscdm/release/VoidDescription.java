@@ -30,7 +30,10 @@ final class VoidDescription {
     dataset.addProperty(RDF.type, VOID.Dataset);
     dataset.addProperty(VOID.uriSpace, MSCDM.ID);
     addCount(dataset, VOID.triples, defaultGraph.size());
-    model.add(graphs.graph("metadata").listStatements(dataset, null, (org.apache.jena.rdf.model.RDFNode) null));
+    model.add(
+        graphs
+            .graph("metadata")
+            .listStatements(dataset, null, (org.apache.jena.rdf.model.RDFNode) null));
     graphs
         .all()
         .forEach(
@@ -64,7 +67,6 @@ final class VoidDescription {
 
   private static void addCount(Resource resource, Property property, long count) {
     resource.addLiteral(
-        property,
-        ResourceFactory.createTypedLiteral(Long.toString(count), XSDDatatype.XSDinteger));
+        property, ResourceFactory.createTypedLiteral(Long.toString(count), XSDDatatype.XSDinteger));
   }
 }

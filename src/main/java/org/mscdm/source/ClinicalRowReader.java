@@ -76,12 +76,18 @@ final class ClinicalRowReader implements RowReader {
   }
 
   private void readAfterCondition(String row, int conditionEnd, Map<Column, TextSpan> cells) {
-    Matcher measures = PARTICIPANTS_AGE_BODY_MASS_INDEX.matcher(row).region(conditionEnd, row.length());
+    Matcher measures =
+        PARTICIPANTS_AGE_BODY_MASS_INDEX.matcher(row).region(conditionEnd, row.length());
     if (!measures.lookingAt()) {
       throw new UnreadableRowException(
           "after the diabetes type stand no number of patients, age and body mass index");
     }
-    put(Column.TREATED_PARTICIPANTS, row, measures.start("participants"), measures.end("participants"), cells);
+    put(
+        Column.TREATED_PARTICIPANTS,
+        row,
+        measures.start("participants"),
+        measures.end("participants"),
+        cells);
     put(Column.AGE, row, measures.start("age"), measures.end("age"), cells);
     put(Column.BODY_MASS_INDEX, row, measures.start("index"), measures.end("index"), cells);
     TextSpan route = required(Column.ROUTE, row, measures.end());

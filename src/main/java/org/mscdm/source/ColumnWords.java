@@ -50,7 +50,10 @@ public final class ColumnWords {
     return first;
   }
 
-  /** The end of the last word of the column from {@code from} on, or {@code from} if none stands there. */
+  /**
+   * The end of the last word of the column from {@code from} on, or {@code from} if none stands
+   * there.
+   */
   public int endOfLast(Column column, String folded, int from) {
     int end = from;
     Optional<TextSpan> next = first(column, folded, from);

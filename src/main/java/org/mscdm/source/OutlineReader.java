@@ -67,8 +67,7 @@ public final class OutlineReader {
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? headings.get(i + 1).start() : document.length();
-      sections.add(
-          new Section(i + 1, headings.get(i), new TextSpan(headings.get(i).start(), end)));
+      sections.add(new Section(i + 1, headings.get(i), new TextSpan(headings.get(i).start(), end)));
     }
     return sections;
   }

@@ -56,7 +56,8 @@ final class PrimingRowReader implements RowReader {
     }
     Matcher strategy = STRATEGY.matcher(row).region(start, row.length());
     if (!strategy.lookingAt()) {
-      throw new UnreadableRowException("no priming strategy with its conditions follows the cell type");
+      throw new UnreadableRowException(
+          "no priming strategy with its conditions follows the cell type");
     }
     ClinicalRowReader.put(Column.STRATEGY, row, start, strategy.end(), cells);
     int effectEnd = row.length();

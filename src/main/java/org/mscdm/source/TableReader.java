@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * Finds the tables of a document.
  *
- * <p>A table in these documents is a run of cells flattened into lines: rows are broken over several
- * lines, cells stand in another order or are missing. A row begins with a line that starts with a
- * reference number and a word, and goes on to the next such line.
+ * <p>A table in these documents is a run of cells flattened into lines: rows are broken over
+ * several lines, cells stand in another order or are missing. A row begins with a line that starts
+ * with a reference number and a word, and goes on to the next such line.
  */
 final class TableReader {
 
@@ -62,8 +62,7 @@ final class TableReader {
     if (rowStarts.isEmpty()) {
       return Optional.empty();
     }
-    TextSpan heading =
-        new TextSpan(lines.get(0).start(), lines.get(rowStarts.get(0) - 1).end());
+    TextSpan heading = new TextSpan(lines.get(0).start(), lines.get(rowStarts.get(0) - 1).end());
     List<TableRow> rows = new ArrayList<>();
     for (int i = 0; i < rowStarts.size(); i++) {
       int first = rowStarts.get(i);
@@ -71,7 +70,8 @@ final class TableReader {
       int end = last ? lines.size() : rowStarts.get(i + 1);
       List<TextSpan> rowLines = lines.subList(first, end);
       try {
-        rows.add(row(document, i + 1, last ? linesOfLastRow(document, rowLines, kind) : rowLines, kind));
+        rows.add(
+            row(document, i + 1, last ? linesOfLastRow(document, rowLines, kind) : rowLines, kind));
       } catch (RowReader.UnreadableRowException e) {
         problems.add(
             "document %s, %s, row %d (from character %d, «%s»): %s; correct the reading of its words in data/curated/readings.tsv or the labels in ontology/"
@@ -87,7 +87,9 @@ final class TableReader {
     return rows.isEmpty() ? Optional.empty() : Optional.of(new Table(kind, heading, rows));
   }
 
-  /** Rows follow one another closely; a line elsewhere that looks like a row start ends the search. */
+  /**
+   * Rows follow one another closely; a line elsewhere that looks like a row start ends the search.
+   */
   private static List<Integer> rowStarts(Document document, List<TextSpan> lines) {
     List<Integer> starts = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -119,8 +121,7 @@ final class TableReader {
         .forEach(
             (column, cell) ->
                 cells.put(
-                    column,
-                    new TextSpan(span.start() + cell.start(), span.start() + cell.end())));
+                    column, new TextSpan(span.start() + cell.start(), span.start() + cell.end())));
     return new TableRow(number, reference.group(1), span, Map.copyOf(cells));
   }
 

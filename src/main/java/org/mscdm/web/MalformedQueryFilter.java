@@ -32,7 +32,9 @@ final class MalformedQueryFilter implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     boolean direct =
-        Optional.ofNullable(asked.getContentType()).filter(t -> t.startsWith(QUERY_TYPE)).isPresent();
+        Optional.ofNullable(asked.getContentType())
+            .filter(t -> t.startsWith(QUERY_TYPE))
+            .isPresent();
     HttpServletRequest repeatable = direct ? new RepeatableRequest(asked) : asked;
     String query =
         direct
@@ -40,8 +42,7 @@ final class MalformedQueryFilter implements Filter {
             : asked.getParameter("query");
     Optional<String> problem = Optional.ofNullable(query).flatMap(MalformedQueryFilter::problem);
     if (problem.isPresent()) {
-      Page.write(
-          answer, HttpServletResponse.SC_BAD_REQUEST, "text/plain", problem.get() + "\n");
+      Page.write(answer, HttpServletResponse.SC_BAD_REQUEST, "text/plain", problem.get() + "\n");
     } else {
       chain.doFilter(repeatable, response);
     }

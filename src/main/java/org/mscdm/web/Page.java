@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Renders the templates of {@code src/main/jte} and writes texts in UTF-8 with their true length. */
+/**
+ * Renders the templates of {@code src/main/jte} and writes texts in UTF-8 with their true length.
+ */
 final class Page {
 
-  private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
 
   private Page() {}
 

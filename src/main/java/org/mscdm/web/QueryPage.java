@@ -47,7 +47,8 @@ final class QueryPage extends HttpServlet {
     String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     Optional<CannedQuery> query = queries.named(name);
     if (query.isEmpty()) {
-      String known = queries.all().stream().map(CannedQuery::name).collect(Collectors.joining("\n  "));
+      String known =
+          queries.all().stream().map(CannedQuery::name).collect(Collectors.joining("\n  "));
       Page.write(
           response,
           HttpServletResponse.SC_NOT_FOUND,
@@ -58,8 +59,7 @@ final class QueryPage extends HttpServlet {
     try {
       answer(query.get(), values(query.get(), request), request, response);
     } catch (Parameter.UnusableValueException e) {
-      Page.write(
-          response, HttpServletResponse.SC_BAD_REQUEST, "text/plain", e.getMessage() + "\n");
+      Page.write(response, HttpServletResponse.SC_BAD_REQUEST, "text/plain", e.getMessage() + "\n");
     }
   }
 
@@ -73,7 +73,9 @@ final class QueryPage extends HttpServlet {
                 values.put(
                     parameter,
                     query.parameter(parameter).filter(Parameter::many).isPresent()
-                        ? Arrays.stream(given).flatMap(v -> Arrays.stream(v.split("[,\\s]+"))).toList()
+                        ? Arrays.stream(given)
+                            .flatMap(v -> Arrays.stream(v.split("[,\\s]+")))
+                            .toList()
                         : List.of(given));
               }
             });
@@ -93,7 +95,8 @@ final class QueryPage extends HttpServlet {
       ResultSet results = execution.execSelect();
       switch (format) {
         case "html" ->
-            Page.write(response, "query.jte", view(query, values, new ResultTable(results), parsed));
+            Page.write(
+                response, "query.jte", view(query, values, new ResultTable(results), parsed));
         case "csv" -> writeResults(response, "text/csv", results, ResultSetFormatter::outputAsCSV);
         case "json" ->
             writeResults(

@@ -50,8 +50,7 @@ public final class Server implements AutoCloseable {
     dataset.getContext().set(ARQ.queryTimeout, QUERY_TIMEOUT);
     // SERVICE would make this server open connections on a client's behalf.
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    DataService service =
-        DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
+    DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
     FusekiServer server =
         FusekiServer.create()
             .port(port)

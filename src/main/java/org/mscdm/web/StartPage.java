@@ -38,16 +38,13 @@ final class StartPage extends HttpServlet {
   }
 
   private static long instances(DatasetGraph dataset, String className) {
-    return dataset
-        .getDefaultGraph()
-        .stream(Node.ANY, RDF.type.asNode(), MSCDM.resource(className).asNode())
+    return dataset.getDefaultGraph().stream(
+            Node.ANY, RDF.type.asNode(), MSCDM.resource(className).asNode())
         .count();
   }
 
   private static long assertions(DatasetGraph dataset) {
-    return dataset
-        .getDefaultGraph()
-        .stream(Node.ANY, MSCDM.hasEvidenceLine.asNode(), Node.ANY)
+    return dataset.getDefaultGraph().stream(Node.ANY, MSCDM.hasEvidenceLine.asNode(), Node.ANY)
         .count();
   }
 
@@ -63,7 +60,8 @@ final class StartPage extends HttpServlet {
       return;
     }
     String address =
-        "%s://%s:%d/".formatted(request.getScheme(), request.getLocalName(), request.getLocalPort());
+        "%s://%s:%d/"
+            .formatted(request.getScheme(), request.getLocalName(), request.getLocalPort());
     Page.write(response, "start.jte", new StartView(address, numbers, questions));
   }
 }
