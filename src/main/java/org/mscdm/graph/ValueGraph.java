@@ -39,7 +39,7 @@ final class ValueGraph {
         RDFS.label,
         "trial cited as %s in document %s".formatted(row.reference(), document.id()),
         "en");
-    addValues(trial, values);
+    addValues(trial, row, values);
   }
 
   void describeStrategy(String name, TableRow row, List<ReportedValue> values) {
@@ -48,7 +48,7 @@ final class ValueGraph {
         RDFS.label,
         "priming strategy cited as %s in document %s".formatted(row.reference(), document.id()),
         "en");
-    addValues(strategy, values);
+    addValues(strategy, row, values);
   }
 
   private Resource subject(String name, Resource type, TableRow row, Table.Kind table) {
@@ -61,7 +61,7 @@ final class ValueGraph {
     return subject;
   }
 
-  private void addValues(Resource subject, List<ReportedValue> values) {
+  private void addValues(Resource subject, TableRow row, List<ReportedValue> values) {
     Map<String, Integer> counts = new HashMap<>();
     for (ReportedValue value : values) {
       int count = counts.merge(value.property(), 1, Integer::sum);
@@ -70,7 +70,15 @@ final class ValueGraph {
       Resource node = model.createResource(MSCDM.ID + "value/" + local + "-" + name);
       subject.addProperty(MSCDM.property(value.property()), node);
       describe(node, value);
+      addCell(node, row, value);
     }
+  }
+
+  /** The cell as printed, of which the value's words may be a part: «BM 或 UC». */
+  private void addCell(Resource node, TableRow row, ReportedValue value) {
+    row.cells().values().stream()
+        .filter(cell -> cell.contains(value.verbatim()))
+        .forEach(cell -> node.addProperty(MSCDM.contextAnchor, anchors.anchor(cell)));
   }
 
   private void describe(Resource node, ReportedValue value) {
