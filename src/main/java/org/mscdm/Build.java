@@ -1,10 +1,15 @@
 package org.mscdm;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.rdf.model.Model;
@@ -80,17 +85,31 @@ final class Build {
 
   /** Whether the release was made from the inputs as they are now. */
   boolean isCurrent() {
-    java.nio.file.Path list = project.release().resolve(Inputs.FILE_NAME);
+    Path list = project.release().resolve(Inputs.FILE_NAME);
     try {
-      return java.nio.file.Files.isRegularFile(list)
-          && java.nio.file.Files.readString(list).equals(inputs());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return Files.isRegularFile(list) && Files.readString(list).equals(inputs());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private String inputs() {
     return Inputs.list(project.home(), project.inputs());
+  }
+
+  /** What a build reads, before anything is made of it. */
+  private record Sources(
+      Ontology ontology,
+      Lexicon lexicon,
+      CatalogueFile catalogue,
+      List<Document> documents,
+      List<Reading> readings,
+      List<Elsewhere> elsewhere,
+      AssertionDecisions decisions) {
+
+    OutlineReader outlines() {
+      return new OutlineReader(columnWords(lexicon, readings));
+    }
   }
 
   /**
@@ -99,38 +118,65 @@ final class Build {
    * @param withDocuments whether the full texts are part of the release
    */
   Summary run(boolean withDocuments) {
+    Sources sources = sources();
+    NamedGraphs graphs = graphs(sources);
+    progress.accept("checking the graph");
+    check(sources, graphs);
+    progress.accept("writing the release");
+    new Release(graphs, withDocuments ? sources.documents() : List.of(), inputs())
+        .write(project.release());
+    return summary(sources.documents(), graphs);
+  }
+
+  /** The graphs of a build before they are checked. */
+  NamedGraphs graphs() {
+    return graphs(sources());
+  }
+
+  /** A document divided into sections, sentences and tables. */
+  Outline outline(String documentId) {
+    Sources sources = sources();
+    return sources.documents().stream()
+        .filter(document -> document.id().equals(documentId))
+        .map(document -> sources.outlines().read(document))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Sources sources() {
     progress.accept("reading the ontology");
     Ontology ontology = new Ontology(project.ontology());
-    Lexicon lexicon = ontology.lexicon();
     progress.accept("reading the documents");
     CatalogueFile catalogue = new CatalogueFile(project.seeds().resolve("catalogue.ttl"));
-    List<Document> documents = new SeedFolder(project.seeds()).read(catalogue.entries());
-    List<Reading> readings =
-        ReadingsFile.read(project.curated().resolve("readings.tsv"), ontology::hasTerm);
-    List<Elsewhere> elsewhere = ElsewhereFile.read(project.curated().resolve("elsewhere.tsv"));
-    AssertionDecisions decisions =
-        AssertionDecisions.read(project.curated().resolve("assertions.tsv"), ontology::hasTerm);
+    Path curated = project.curated();
+    return new Sources(
+        ontology,
+        ontology.lexicon(),
+        catalogue,
+        new SeedFolder(project.seeds()).read(catalogue.entries()),
+        ReadingsFile.read(curated.resolve("readings.tsv"), ontology::hasTerm),
+        ElsewhereFile.read(curated.resolve("elsewhere.tsv")),
+        AssertionDecisions.read(curated.resolve("assertions.tsv"), ontology::hasTerm));
+  }
+
+  private NamedGraphs graphs(Sources sources) {
     progress.accept("reading tables and claims");
-    KnowledgeGraph graph = new KnowledgeGraph(ontology, lexicon);
-    OutlineReader outlines = new OutlineReader(columnWords(lexicon, readings));
-    AssertionReader assertionReader = new AssertionReader(lexicon);
-    for (Document document : documents) {
+    KnowledgeGraph graph = new KnowledgeGraph(sources.ontology(), sources.lexicon());
+    OutlineReader outlines = sources.outlines();
+    AssertionReader assertionReader = new AssertionReader(sources.lexicon());
+    for (Document document : sources.documents()) {
       Outline outline = outlines.read(document);
-      List<Assertion> assertions = decisions.apply(document, assertionReader.read(outline));
+      List<Assertion> assertions =
+          sources.decisions().apply(document, assertionReader.read(outline));
       graph.add(
           outline,
-          catalogue.model(),
-          readings.stream().filter(r -> r.documentId().equals(document.id())).toList(),
+          sources.catalogue().model(),
+          sources.readings().stream().filter(r -> r.documentId().equals(document.id())).toList(),
           assertions,
-          elsewhere.stream().filter(e -> e.documentId().equals(document.id())).toList());
+          sources.elsewhere().stream().filter(e -> e.documentId().equals(document.id())).toList());
     }
     progress.accept("applying the rules");
-    NamedGraphs graphs = graph.conclude();
-    progress.accept("checking the graph");
-    check(ontology, graphs, documents);
-    progress.accept("writing the release");
-    new Release(graphs, withDocuments ? documents : List.of(), inputs()).write(project.release());
-    return summary(documents, graphs);
+    return graph.conclude();
   }
 
   private static ColumnWords columnWords(Lexicon lexicon, List<Reading> readings) {
@@ -150,21 +196,22 @@ final class Build {
     return new ColumnWords(words);
   }
 
-  private static void check(Ontology ontology, NamedGraphs graphs, List<Document> documents) {
+  private static void check(Sources sources, NamedGraphs graphs) {
     List<Violation> violations = new ArrayList<>();
-    for (Document document : documents) {
+    for (Document document : sources.documents()) {
       Model anchors = graphs.graph("anchors/" + document.id());
       violations.addAll(QuoteCheck.check(document, anchors));
     }
+    Ontology ontology = sources.ontology();
     violations.addAll(
-        new GraphCheck(ontology.shapes(), ontology.checks()).check(graphs.defaultGraph()));
+        new GraphCheck(ontology.shapes(), ontology.checks()).check(graphs.statedGraphs()));
     if (!violations.isEmpty()) {
       throw new WrongGraphException(violations);
     }
   }
 
   private static Summary summary(List<Document> documents, NamedGraphs graphs) {
-    Map<String, Long> triples = new java.util.TreeMap<>();
+    Map<String, Long> triples = new TreeMap<>();
     graphs.all().forEach((name, model) -> triples.put(name, model.size()));
     Counts counts = new Counts(graphs.defaultGraph());
     return new Summary(

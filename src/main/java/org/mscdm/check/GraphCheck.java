@@ -29,8 +29,6 @@ import org.apache.jena.shacl.vocabulary.SHACL;
  */
 public final class GraphCheck {
 
-  private static final int MOST_ROWS = 20;
-
   private final List<Path> shapes;
   private final List<Path> queries;
 
@@ -81,7 +79,7 @@ public final class GraphCheck {
     List<Violation> violations = new ArrayList<>();
     try (QueryExecution execution = QueryExecutionFactory.create(text, graph)) {
       ResultSet rows = execution.execSelect();
-      while (rows.hasNext() && violations.size() < MOST_ROWS) {
+      while (rows.hasNext()) {
         violations.add(
             new Violation(
                 "check " + file.getFileName(),
@@ -105,7 +103,7 @@ public final class GraphCheck {
         .collect(Collectors.joining(", "));
   }
 
-  /** The lines «# Problem: …», «# What to do: …» of the file's head, in one line. */
+  /** The remarks at the file's head, which say what is wrong and what to do, in one line. */
   private static String header(String text) {
     return text.lines()
         .takeWhile(line -> line.startsWith("#"))

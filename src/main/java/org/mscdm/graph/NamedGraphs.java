@@ -1,8 +1,10 @@
 package org.mscdm.graph;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.mscdm.vocabulary.Prefixes;
@@ -28,16 +30,25 @@ public final class NamedGraphs {
 
   /** All graphs, sorted by name. */
   public Map<String, Model> all() {
-    return java.util.Collections.unmodifiableMap(graphs);
+    return Collections.unmodifiableMap(graphs);
   }
 
   /** The default graph: the union of all graphs but those that only {@code GRAPH} reaches. */
   public Model defaultGraph() {
+    return union(NamedGraphs::isInDefaultGraph);
+  }
+
+  /** All that is to be right: the default graph, and what other sources say. */
+  public Model statedGraphs() {
+    return union(name -> isInDefaultGraph(name) || name.equals("elsewhere"));
+  }
+
+  private Model union(Predicate<String> isWanted) {
     Model union = ModelFactory.createDefaultModel();
     union.setNsPrefixes(Prefixes.mapping());
     graphs.forEach(
         (name, model) -> {
-          if (isInDefaultGraph(name)) {
+          if (isWanted.test(name)) {
             union.add(model);
           }
         });

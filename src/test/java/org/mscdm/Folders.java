@@ -1,0 +1,61 @@
+package org.mscdm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The project's folders as tests use them, and copies of them that a test may spoil. */
+public final class Folders {
+
+  public static final Path HOME = Path.of(System.getProperty("mscdm.home")).toAbsolutePath();
+
+  private static Path release;
+
+  private Folders() {}
+
+  /** A release of the project as it is, built once for all tests. */
+  public static synchronized Path release() {
+    if (release == null) {
+      try {
+        Path folder = Files.createTempDirectory("mscdm-release-").resolve("release");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.getParent())));
+        new Build(Project.at(HOME).withRelease(folder), message -> {}).run(true);
+        release = folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return release;
+  }
+
+  /** Copies a folder of the project, such as {@code seeds}, to where a test may change it. */
+  public static Path copy(String name, Path parent) {
+    Path source = HOME.resolve(name);
+    Path target = parent.resolve(source.getFileName());
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.toList()) {
+        Path copy = target.resolve(source.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return target;
+  }
+
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
