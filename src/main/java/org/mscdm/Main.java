@@ -1,6 +1,7 @@
 package org.mscdm;
 
 import java.nio.file.Path;
+import org.mscdm.check.GraphCheck;
 import org.mscdm.curation.CurationException;
 import org.mscdm.graph.UnusableOntologyException;
 import org.mscdm.query.CannedQuery;
@@ -84,6 +85,7 @@ public final class Main {
         || exception instanceof CurationException
         || exception instanceof UnusableOntologyException
         || exception instanceof CannedQuery.UnusableQueryException
+        || exception instanceof GraphCheck.UnusableShapesException
         || exception instanceof Build.WrongGraphException;
   }
 

@@ -53,7 +53,8 @@ class TablesTest {
     List<Column> columns =
         Arrays.stream(Column.values())
             .filter(
-                column -> Expectations.of("tables/" + fileName(kind)).columns().contains(column.label()))
+                column ->
+                    Expectations.of("tables/" + fileName(kind)).columns().contains(column.label()))
             .toList();
     return outline.table(kind).orElseThrow().rows().stream()
         .map(row -> cells(row, columns, outline.document()))
@@ -67,7 +68,9 @@ class TablesTest {
   private static Map<String, String> cells(TableRow row, List<Column> columns, Document document) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (Column column : columns) {
-      cells.put(column.label(), Optional.ofNullable(row.cells().get(column)).map(document::quote).orElse(""));
+      cells.put(
+          column.label(),
+          Optional.ofNullable(row.cells().get(column)).map(document::quote).orElse(""));
     }
     return cells;
   }

@@ -20,6 +20,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
@@ -28,6 +29,14 @@ import org.apache.jena.shacl.vocabulary.SHACL;
  * (rules about more than one).
  */
 public final class GraphCheck {
+
+  /** The shapes are not SHACL; the message says what is wrong. */
+  public static final class UnusableShapesException extends RuntimeException {
+
+    UnusableShapesException(String message) {
+      super(message);
+    }
+  }
 
   private final List<Path> shapes;
   private final List<Path> queries;
@@ -51,11 +60,20 @@ public final class GraphCheck {
     Model shapesModel = ModelFactory.createDefaultModel();
     shapes.forEach(file -> RDFDataMgr.read(shapesModel, file.toUri().toString()));
     return ShaclValidator.get()
-        .validate(Shapes.parse(shapesModel.getGraph()), graph)
+        .validate(parsed(shapesModel.getGraph()), graph)
         .getEntries()
         .stream()
         .map(entry -> violation(entry, shapesModel.getGraph()))
         .toList();
+  }
+
+  private static Shapes parsed(Graph shapesGraph) {
+    try {
+      return Shapes.parse(shapesGraph);
+    } catch (ShaclParseException e) {
+      throw new UnusableShapesException(
+          "ontology/shapes: cannot be used as shapes: %s; correct them".formatted(e.getMessage()));
+    }
   }
 
   /** SHACL lets an engine report any one of a shape's messages; people read the English one. */
@@ -91,7 +109,7 @@ public final class GraphCheck {
           new Violation(
               "check " + file.getFileName(),
               "line " + e.getLine(),
-              "not a SPARQL SELECT query: " + e.getMessage()));
+              "not a SPARQL SELECT query: " + e.getMessage().lines().findFirst().orElse("")));
     }
     return violations;
   }

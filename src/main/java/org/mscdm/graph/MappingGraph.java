@@ -13,6 +13,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The mappings of {@code ontology/mappings/*.sssom.tsv} as SKOS matches; negative ones stay out.
@@ -65,11 +66,20 @@ final class MappingGraph {
       throw new UncheckedIOException(e);
     }
     Map<String, String> prefixes = new LinkedHashMap<>();
-    Map<String, Object> yaml = new Yaml().load(metadata.toString());
+    Map<String, Object> yaml = yaml(file, metadata.toString());
     if (yaml != null && yaml.get("curie_map") instanceof Map<?, ?> map) {
       map.forEach((prefix, namespace) -> prefixes.put(prefix.toString(), namespace.toString()));
     }
     return prefixes;
+  }
+
+  private static Map<String, Object> yaml(Path file, String metadata) {
+    try {
+      return new Yaml().load(metadata);
+    } catch (YAMLException e) {
+      throw new UnusableOntologyException(
+          "%s: the lines that begin with # are not YAML: %s".formatted(file, e.getMessage()));
+    }
   }
 
   private static String expand(

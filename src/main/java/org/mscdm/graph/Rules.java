@@ -33,7 +33,7 @@ final class Rules {
       } catch (QueryParseException e) {
         throw new UnusableOntologyException(
             "%s, line %d: not a SPARQL CONSTRUCT query: %s"
-                .formatted(file, e.getLine(), e.getMessage()));
+                .formatted(file, e.getLine(), e.getMessage().lines().findFirst().orElse("")));
       }
     }
   }

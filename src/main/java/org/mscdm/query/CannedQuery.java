@@ -67,7 +67,8 @@ public record CannedQuery(
       throw new UncheckedIOException(e);
     } catch (QueryParseException e) {
       throw new UnusableQueryException(
-          "%s, line %d: not a SPARQL query: %s".formatted(file, e.getLine(), e.getMessage()));
+          "%s, line %d: not a SPARQL query: %s"
+              .formatted(file, e.getLine(), e.getMessage().lines().findFirst().orElse("")));
     }
   }
 

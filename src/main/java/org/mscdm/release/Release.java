@@ -48,7 +48,10 @@ public final class Release {
     Path parent = folder.toAbsolutePath().getParent();
     try {
       Files.createDirectories(parent);
-      Path draft = Files.createTempDirectory(parent, "." + folder.getFileName() + "-");
+      // Not a temporary folder: that would be readable by its maker alone.
+      Path draft =
+          Files.createDirectory(
+              parent.resolve("." + folder.getFileName() + "-" + ProcessHandle.current().pid()));
       writeAll(draft);
       delete(folder);
       Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -28,6 +28,8 @@ final class Page {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType(mediaType + ";charset=utf-8");
+    // A browser must not take a text for a page, whatever a request made it say.
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

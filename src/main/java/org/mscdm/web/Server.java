@@ -56,8 +56,9 @@ public final class Server implements AutoCloseable {
             .port(port)
             .add("/sparql", service)
             .enableCors(true)
+            .addFilter("/*", new UnknownPathFilter())
             .addFilter("/sparql", new MalformedQueryFilter())
-            .addServlet("/", new StartPage(dataset, queries))
+            .addServlet("", new StartPage(dataset, queries))
             .addServlet("/queries/*", new QueryPage(dataset, queries))
             .addServlet("/style.css", new StyleSheet())
             .build();
@@ -69,12 +70,17 @@ public final class Server implements AutoCloseable {
     try {
       server.start();
     } catch (FusekiException e) {
-      if (e.getCause() instanceof BindException) {
+      if (isPortTaken(e)) {
         throw new PortInUseException(host, port);
       }
       throw e;
     }
     return new Server(server, host);
+  }
+
+  private static boolean isPortTaken(Throwable exception) {
+    return exception instanceof BindException
+        || exception.getCause() != null && isPortTaken(exception.getCause());
   }
 
   /** The address under which the start page is reached. */

@@ -51,14 +51,6 @@ final class StartPage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!request.getRequestURI().equals("/")) {
-      Page.write(
-          response,
-          HttpServletResponse.SC_NOT_FOUND,
-          "text/plain",
-          "Nothing is served at %s. Start at /.\n".formatted(request.getRequestURI()));
-      return;
-    }
     String address =
         "%s://%s:%d/"
             .formatted(request.getScheme(), request.getLocalName(), request.getLocalPort());

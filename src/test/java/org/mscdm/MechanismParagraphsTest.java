@@ -1,0 +1,101 @@
+package org.mscdm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mscdm.assertion.Qualifier;
+import org.mscdm.vocabulary.MSCDM;
+
+/**
+ * The claims of the four paragraphs on mechanisms in document 000, against {@code
+ * claims/mechanism-paragraphs.tsv}, which was written from the paragraphs.
+ */
+class MechanismParagraphsTest {
+
+  private static final Set<String> EXPECTED =
+      Expectations.of("claims/mechanism-paragraphs.tsv").rows().stream()
+          .map(row -> String.join("\t", row))
+          .collect(Collectors.toCollection(TreeSet::new));
+
+  @TempDir static Path folder;
+
+  private static Set<String> byRulesAlone;
+
+  @BeforeAll
+  static void readWithoutDecisions() throws IOException {
+    Path curated = Folders.copy("data/curated", folder);
+    Path decisions = curated.resolve("assertions.tsv");
+    Files.writeString(decisions, Files.readAllLines(decisions).get(0) + "\n");
+    byRulesAlone =
+        claims(
+            new Build(Project.at(Folders.HOME).withCurated(curated), m -> {})
+                .graphs()
+                .graph("assertions/000"));
+  }
+
+  @Test
+  void rulesAloneProposeAtLeastSevenOfTenClaims() {
+    Set<String> found = new TreeSet<>(byRulesAlone);
+    found.retainAll(EXPECTED);
+    assertThat(found).hasSizeGreaterThanOrEqualTo(EXPECTED.size() * 7 / 10);
+  }
+
+  @Test
+  void theReleaseHasEveryClaim() {
+    Set<String> claims =
+        claims(new Build(Project.at(Folders.HOME), m -> {}).graphs().graph("assertions/000"));
+    assertThat(claims).containsAll(EXPECTED);
+  }
+
+  /** Kind, agent, relation, target, qualifications, polarity, modality and quote, one line each. */
+  private static Set<String> claims(Model assertions) {
+    Path anchors = Folders.release().resolve("graphs/anchors-000.ttl");
+    Model places = org.apache.jena.riot.RDFDataMgr.loadModel(anchors.toString());
+    return assertions.listSubjectsWithProperty(MSCDM.relation).toList().stream()
+        .map(assertion -> line(assertion, places))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String line(Resource assertion, Model places) {
+    Resource anchor =
+        assertion
+            .getPropertyResourceValue(MSCDM.hasEvidenceLine)
+            .getPropertyResourceValue(MSCDM.anchor);
+    return String.join(
+        "\t",
+        name(assertion.getPropertyResourceValue(RDF.type)),
+        name(assertion.getPropertyResourceValue(MSCDM.agent)),
+        name(assertion.getPropertyResourceValue(MSCDM.relation)),
+        name(assertion.getPropertyResourceValue(MSCDM.target)),
+        qualifications(assertion),
+        name(assertion.getPropertyResourceValue(MSCDM.polarity)),
+        name(assertion.getPropertyResourceValue(MSCDM.modality)),
+        places.getRequiredProperty(anchor.inModel(places), MSCDM.quote).getString());
+  }
+
+  private static String qualifications(Resource assertion) {
+    return java.util.Arrays.stream(Qualifier.values())
+        .flatMap(
+            qualifier ->
+                assertion.listProperties(MSCDM.property(qualifier.label())).toList().stream()
+                    .map(statement -> qualifier.label() + "=" + name(statement.getObject())))
+        .sorted()
+        .collect(Collectors.joining(";"));
+  }
+
+  private static String name(RDFNode node) {
+    return node.asResource().getURI().substring(MSCDM.NAMESPACE.length());
+  }
+}
