@@ -120,12 +120,17 @@ final class Build {
   Summary run(boolean withDocuments) {
     Sources sources = sources();
     NamedGraphs graphs = graphs(sources);
-    progress.accept("checking the graph");
-    check(sources, graphs);
+    requireNone(violations(sources, graphs));
     progress.accept("writing the release");
     new Release(graphs, withDocuments ? sources.documents() : List.of(), inputs())
         .write(project.release());
     return summary(sources.documents(), graphs);
+  }
+
+  /** Everything that is wrong in what a build would write. */
+  List<Violation> violations() {
+    Sources sources = sources();
+    return violations(sources, graphs(sources));
   }
 
   /** The graphs of a build before they are checked. */
@@ -196,7 +201,8 @@ final class Build {
     return new ColumnWords(words);
   }
 
-  private static void check(Sources sources, NamedGraphs graphs) {
+  private List<Violation> violations(Sources sources, NamedGraphs graphs) {
+    progress.accept("checking the graph");
     List<Violation> violations = new ArrayList<>();
     for (Document document : sources.documents()) {
       Model anchors = graphs.graph("anchors/" + document.id());
@@ -205,6 +211,10 @@ final class Build {
     Ontology ontology = sources.ontology();
     violations.addAll(
         new GraphCheck(ontology.shapes(), ontology.checks()).check(graphs.statedGraphs()));
+    return violations;
+  }
+
+  private static void requireNone(List<Violation> violations) {
     if (!violations.isEmpty()) {
       throw new WrongGraphException(violations);
     }

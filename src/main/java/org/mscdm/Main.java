@@ -2,6 +2,8 @@ package org.mscdm;
 
 import java.nio.file.Path;
 import org.mscdm.check.GraphCheck;
+import org.mscdm.check.OntologyProducts;
+import org.mscdm.check.Robot;
 import org.mscdm.curation.CurationException;
 import org.mscdm.graph.UnusableOntologyException;
 import org.mscdm.query.CannedQuery;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ParseResult;
       "A knowledge graph of mesenchymal stromal cell therapy in diabetes,",
       "in which every statement leads back to the words of a document."
     },
-    subcommands = {BuildCommand.class, ServeCommand.class, QueryCommand.class},
+    subcommands = {BuildCommand.class, ServeCommand.class, QueryCommand.class, CheckCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -86,11 +88,13 @@ public final class Main {
         || exception instanceof UnusableOntologyException
         || exception instanceof CannedQuery.UnusableQueryException
         || exception instanceof GraphCheck.UnusableShapesException
+        || exception instanceof OntologyProducts.UnwritableProductException
         || exception instanceof Build.WrongGraphException;
   }
 
   private static boolean isWrongCommandLine(Exception exception) {
     return exception instanceof Parameter.UnusableValueException
+        || exception instanceof Robot.NoRobotException
         || exception instanceof ReleaseDataset.NoReleaseException
         || exception instanceof Server.PortInUseException
         || exception instanceof QueryCommand.UnknownQueryException;

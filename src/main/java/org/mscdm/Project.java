@@ -8,33 +8,40 @@ import java.util.List;
  *
  * @param home the project folder
  * @param seeds the source documents with their catalogue
+ * @param ontology terms, shapes, checks and rules
  * @param curated the decisions
  * @param release where the release is written
  */
-record Project(Path home, Path seeds, Path curated, Path release) {
+record Project(Path home, Path seeds, Path ontology, Path curated, Path release) {
 
   static Project at(Path home) {
     return new Project(
         home,
         home.resolve("seeds"),
+        home.resolve("ontology"),
         home.resolve("data").resolve("curated"),
         home.resolve("data").resolve("release"));
   }
 
   Project withSeeds(Path folder) {
-    return new Project(home, folder, curated, release);
+    return new Project(home, folder, ontology, curated, release);
   }
 
   Project withCurated(Path folder) {
-    return new Project(home, seeds, folder, release);
+    return new Project(home, seeds, ontology, folder, release);
   }
 
   Project withRelease(Path folder) {
-    return new Project(home, seeds, curated, folder);
+    return new Project(home, seeds, ontology, curated, folder);
   }
 
-  Path ontology() {
-    return home.resolve("ontology");
+  Project withOntology(Path folder) {
+    return new Project(home, seeds, folder, curated, release);
+  }
+
+  /** What {@code mscdm check} makes of the ontology. */
+  Path products() {
+    return ontology.resolve("products");
   }
 
   Path queries() {
@@ -48,7 +55,8 @@ record Project(Path home, Path seeds, Path curated, Path release) {
     return List.of(
         seeds,
         curated,
-        ontology(),
+        ontology,
+        products().resolve("mscdm-hierarchy.nt"),
         queries(),
         program.resolve("source"),
         program.resolve("assertion"),

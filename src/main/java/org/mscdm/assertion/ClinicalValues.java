@@ -115,7 +115,7 @@ public final class ClinicalValues {
 
   /** The cell is missing: a reading may find the source elsewhere in the row. */
   private void missingCellSource(TableRow row, List<ReportedValue> values) {
-    values.add(missing(row, "cellSourceValue", "BlankCell"));
+    values.add(missing(row, "cellSourceValue", "LostInConversion"));
     TableCell wholeRow =
         TableCell.of(document, row.reference(), Column.CELL_SOURCE, row.span(), readings);
     wholeRow.terms(lexicon, PRODUCTS).stream()
@@ -156,7 +156,7 @@ public final class ClinicalValues {
               span,
               content,
               new Scope(products, Optional.empty(), Optional.empty()),
-              cell.readingKeysIn(span),
+              readingKeys(cell, span, content),
               cell.flagsIn(span)));
     }
   }
@@ -191,7 +191,7 @@ public final class ClinicalValues {
               span,
               number.content(),
               number.scope(),
-              cell.readingKeysIn(span),
+              readingKeys(cell, span, number.content()),
               cell.flagsIn(span)));
     }
     if (numbers.isEmpty()) {
@@ -212,6 +212,8 @@ public final class ClinicalValues {
       values.add(value(row, property, mark, new Content.Missing("NotDeterminedAsMarked")));
       if (!mark.equals(cell.span())) {
         values.add(text(row, property, cell));
+        cell.terms(lexicon, Set.of(Term.Kind.DISEASE))
+            .forEach(stage -> values.add(category(row, property, stage, Scope.ALL)));
       }
       return;
     }
@@ -221,7 +223,23 @@ public final class ClinicalValues {
       return;
     }
     NumberReader reader = new NumberReader(Measure.of("Year", "UnitInferred"));
-    addNumbers(row, cell, property, reader.numbers(cell.folded()), values);
+    List<ReportedValue> durations = new ArrayList<>();
+    addNumbers(row, cell, property, reader.numbers(cell.folded()), durations);
+    durations.forEach(duration -> values.add(restingOnWholeCell(duration, cell)));
+  }
+
+  /** 确诊时间不足3周 入学前: the words after the number say from when it counts. */
+  private static ReportedValue restingOnWholeCell(ReportedValue value, TableCell cell) {
+    Set<String> keys = new TreeSet<>(value.readings());
+    keys.addAll(cell.readingKeysIn(cell.span()));
+    return new ReportedValue(
+        value.subject(),
+        value.property(),
+        value.verbatim(),
+        value.content(),
+        value.scope(),
+        keys,
+        value.flags());
   }
 
   /** 一月(中位数) and 2- 16 are read as what their reading says in digits, such as «2–16 years». */
@@ -257,6 +275,9 @@ public final class ClinicalValues {
     List<Numeric> cells = reader.cells(folded, basisByReading(cell));
     for (Numeric dose : cells) {
       TextSpan span = cell.at(dose.start(), dose.end());
+      List<TableCell.Found> products = cells.size() > 1 ? productNear(cell, span) : List.of();
+      Set<String> keys = new TreeSet<>(doseReadings(cell, span, dose.content()));
+      products.forEach(product -> keys.addAll(product.readings()));
       values.add(
           new ReportedValue(
               study(document, row),
@@ -264,10 +285,10 @@ public final class ClinicalValues {
               span,
               dose.content(),
               new Scope(
-                  cells.size() > 1 ? productNear(cell, span) : List.of(),
+                  products.stream().map(TableCell.Found::name).toList(),
                   Optional.empty(),
                   Optional.empty()),
-              doseReadings(cell, span),
+              keys,
               cell.flagsIn(cell.span())));
     }
     if (cells.isEmpty()) {
@@ -279,7 +300,32 @@ public final class ClinicalValues {
     reader
         .interval(folded)
         .ifPresent(n -> values.add(numeric(row, cell, "administrationIntervalValue", n)));
+    doseProducts(row, cell, values);
     coInterventions(row, cell, reader, values);
+  }
+
+  /** Which product the dose cell names: it may be another one than the source of the row. */
+  private void doseProducts(TableRow row, TableCell cell, List<ReportedValue> values) {
+    for (TableCell.Found product : cell.terms(lexicon, PRODUCTS)) {
+      values.add(category(row, "doseProductValue", product, Scope.ALL));
+    }
+    for (Reading reading : cell.readings()) {
+      if (!reading.isUsable()) {
+        cell.placesOf(reading.verbatim())
+            .forEach(place -> values.add(unresolved(row, "doseProductValue", place, reading)));
+      }
+    }
+  }
+
+  private ReportedValue unresolved(TableRow row, String property, TextSpan place, Reading reading) {
+    return new ReportedValue(
+        study(document, row),
+        property,
+        place,
+        new Content.Text(),
+        Scope.ALL,
+        Set.of(reading.key()),
+        reading.appraisal().flag().map(Set::of).orElse(Set.of()));
   }
 
   /** Readings of words in the cell that say whether its number is of one dose or of all. */
@@ -297,19 +343,23 @@ public final class ClinicalValues {
         .findFirst();
   }
 
-  /** Readings of the number itself and of the words that say how it was counted. */
-  private static Set<String> doseReadings(TableCell cell, TextSpan span) {
+  /** Readings of the number itself and of the words that say how it was counted and in what. */
+  private static Set<String> doseReadings(TableCell cell, TextSpan span, Content content) {
     Set<String> keys = new TreeSet<>(cell.readingKeysIn(span));
     basisReadings(cell).forEach(reading -> keys.add(reading.key()));
+    String unit = content.measured().orElseThrow().unit();
+    cell.readings().stream()
+        .filter(reading -> reading.meanings().contains(unit))
+        .filter(reading -> !cell.placesOf(reading.verbatim()).isEmpty())
+        .forEach(reading -> keys.add(reading.key()));
     return keys;
   }
 
   /** 1.1 × 10⁶/kg UC-MSC: of two doses in a cell, each names its product right behind it. */
-  private List<String> productNear(TableCell cell, TextSpan dose) {
+  private List<TableCell.Found> productNear(TableCell cell, TextSpan dose) {
     return cell.terms(lexicon, PRODUCTS).stream()
         .filter(found -> found.span().start() >= dose.end())
         .limit(1)
-        .map(TableCell.Found::name)
         .toList();
   }
 
@@ -328,6 +378,10 @@ public final class ClinicalValues {
           .filter(dose -> cell.at(dose.start(), dose.end()).start() >= substance.span().end())
           .findFirst()
           .ifPresent(dose -> values.add(numeric(row, cell, "coInterventionDoseValue", dose)));
+      reader
+          .duration(cell.folded())
+          .filter(time -> cell.at(time.start(), time.end()).start() >= substance.span().end())
+          .ifPresent(time -> values.add(numeric(row, cell, "coInterventionDurationValue", time)));
     }
   }
 
@@ -355,6 +409,29 @@ public final class ClinicalValues {
     if (relations.isEmpty()) {
       values.add(text(row, "donorRelationValue", cell));
     }
+    donorRelationsOfProducts(row, cell, values);
+  }
+
+  /** 异体间充质干细胞和自体骨髓单核细胞: where products differ in donor, each has its own relation. */
+  private void donorRelationsOfProducts(TableRow row, TableCell cell, List<ReportedValue> values) {
+    List<Mention> mentions = lexicon.mentions(document.folded(), cell.span());
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      Optional<Term> relation = mentions.get(i).term(Term.Kind.DONOR_RELATION);
+      Optional<Term> product = mentions.get(i + 1).term(Term.Kind.PRODUCT);
+      if (relation.isPresent() && product.isPresent()) {
+        TextSpan span =
+            new TextSpan(mentions.get(i).span().start(), mentions.get(i + 1).span().end());
+        values.add(
+            new ReportedValue(
+                study(document, row),
+                "donorRelationValue",
+                span,
+                new Content.Category(relation.get().name()),
+                new Scope(List.of(product.get().name()), Optional.empty(), Optional.empty()),
+                Set.of(),
+                Set.of()));
+      }
+    }
   }
 
   private Optional<TableCell> cell(TableRow row, Column column) {
@@ -370,8 +447,27 @@ public final class ClinicalValues {
         span,
         number.content(),
         number.scope(),
-        cell.readingKeysIn(span),
+        readingKeys(cell, span, number.content()),
         cell.flagsIn(span));
+  }
+
+  /** The readings on which a number rests: of its words, and of the heading that gives its unit. */
+  private Set<String> readingKeys(TableCell cell, TextSpan span, Content content) {
+    Set<String> keys = new TreeSet<>(cell.readingKeysIn(span));
+    content
+        .measured()
+        .filter(measure -> measure.unitBasis().equals("UnitFromColumnHeader"))
+        .ifPresent(measure -> keys.addAll(headingKeys(cell.column(), measure.unit())));
+    return keys;
+  }
+
+  private List<String> headingKeys(Column column, String unit) {
+    return readings.stream()
+        .filter(reading -> reading.place().equals("clinical-heading"))
+        .filter(reading -> reading.column().filter(c -> c == column).isPresent())
+        .filter(reading -> reading.meanings().contains(unit))
+        .map(Reading::key)
+        .toList();
   }
 
   private ReportedValue category(

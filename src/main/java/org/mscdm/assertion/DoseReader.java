@@ -28,8 +28,9 @@ final class DoseReader {
               + ")?\\s*×\\s*10(?:([⁶⁷⁸⁹])|\\s+(\\d)(?!\\d))"
               + "(?<unit>\\s*个?\\s*(?:细胞)?\\s*/\\s*(?<per>kg|千克|公斤|患者)(?:\\s*体重)?)?(?<dose>\\)?\\s*/?\\s*剂量)?");
 
-  private static final Pattern INTERNATIONAL_UNITS =
-      Pattern.compile(N + "\\s*国际单位/天(?:,持续\\s*\\d+\\s*个月)?");
+  private static final Pattern INTERNATIONAL_UNITS = Pattern.compile(N + "\\s*国际单位/天");
+
+  private static final Pattern DURATION = Pattern.compile("持续\\s*" + N + "\\s*(天|周|个月)");
 
   private static final Pattern COUNT =
       Pattern.compile("(单次?剂量?|单剂|[一二两三四五六]剂|共[一二两三四五六]次|分[一二两三四五六]次|[两二三四五六]次)");
@@ -78,7 +79,8 @@ final class DoseReader {
     String before = cell.substring(Math.max(0, m.start() - 8), m.start());
     String per = m.group("per");
     String unit = per == null ? "Cells" : per.equals("患者") ? "CellsPerPatient" : "CellsPerKilogram";
-    Measure measure = Measure.of(unit, "UnitInCell");
+    boolean named = per != null || cell.contains("细胞");
+    Measure measure = Measure.of(unit, named ? "UnitInCell" : "UnitInferred");
     if (before.contains("中位数")) {
       measure = measure.withStatistic("Median");
     } else if (before.contains("平均")) {
@@ -101,6 +103,19 @@ final class DoseReader {
       doses.add(new Numeric(matcher.start(), matcher.end(), content, Scope.ALL));
     }
     return doses;
+  }
+
+  /** How long a substance is given beside the cells: 持续 3 个月. */
+  Optional<Numeric> duration(String cell) {
+    Matcher matcher = DURATION.matcher(cell);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    Content content =
+        new Content.Quantity(
+            new BigDecimal(matcher.group(1)),
+            Measure.of(UNITS.get(matcher.group(2)), "UnitInCell"));
+    return Optional.of(new Numeric(matcher.start(), matcher.end(), content, Scope.ALL));
   }
 
   /** How many administrations: 单剂量, 两剂, 共三次. The first that the cell says. */

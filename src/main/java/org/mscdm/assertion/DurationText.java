@@ -20,12 +20,22 @@ final class DurationText {
   private static final Pattern RANGE =
       Pattern.compile(
           "(\\d+(?:\\.\\d+)?)\\D{1,14}(\\d+(?:\\.\\d+)?) \\(?(year|month|week|day)s?\\b.*");
+  private static final Pattern AT_LEAST =
+      Pattern.compile("at least (\\d+(?:\\.\\d+)?) (year|month|week|day)s?\\b.*");
   private static final Pattern SINGLE =
       Pattern.compile("(\\d+(?:\\.\\d+)?) (year|month|week|day)s?\\b(.*)");
 
   private DurationText() {}
 
   static Optional<Content> content(String text) {
+    Matcher atLeast = AT_LEAST.matcher(text);
+    if (atLeast.matches()) {
+      return Optional.of(
+          new Content.Bound(
+              "AtLeast",
+              new BigDecimal(atLeast.group(1)),
+              Measure.of(UNITS.get(atLeast.group(2)), "UnitInCell")));
+    }
     String plain = text.replaceAll("[≥≤] *", "").replaceFirst("^\\D*?(?=\\d)", "");
     Matcher range = RANGE.matcher(plain);
     if (range.matches()) {

@@ -55,6 +55,8 @@ public final class PrimingValues {
           Term.Kind.TOPIC,
           Term.Kind.MOLECULE,
           Term.Kind.PATHWAY,
+          Term.Kind.CELL_FREE_PRODUCT,
+          Term.Kind.ANIMAL_MODEL,
           Term.Kind.ASPECT);
 
   private final Lexicon lexicon;
@@ -133,7 +135,7 @@ public final class PrimingValues {
         .terms(lexicon, Set.of(Term.Kind.PRODUCT))
         .forEach(found -> values.add(category(subject, "cellSourceValue", found)));
     donors(row, subject, values);
-    values.add(text(subject, "primingStrategyValue", strategy.span()));
+    values.add(text(subject, "primingStrategyValue", strategy.span(), strategy));
     strategy
         .terms(lexicon, Set.of(Term.Kind.PRIMING_METHOD))
         .forEach(found -> values.add(category(subject, "primingMethodValue", found)));
@@ -160,7 +162,8 @@ public final class PrimingValues {
     String folded = document.folded();
     Matcher concentration = CONCENTRATION.matcher(folded).region(part.start(), part.end());
     while (concentration.find()) {
-      Measure measure = Measure.of(UNITS.get(concentration.group(3)), "UnitInCell");
+      Measure unit = Measure.of(UNITS.get(concentration.group(3)), "UnitInCell");
+      Measure measure = isOfEach(concentration.start()) ? unit.withDoseBasis("PerAgent") : unit;
       TextSpan span = new TextSpan(concentration.start(), concentration.end());
       values.add(number(subject, "concentrationValue", span, concentration, measure, strategy));
     }
@@ -179,8 +182,15 @@ public final class PrimingValues {
     }
     Matcher timing = TIMING.matcher(folded).region(part.start(), part.end());
     if (timing.find()) {
-      values.add(text(subject, "primingTimingValue", new TextSpan(timing.start(), timing.end())));
+      values.add(
+          text(
+              subject, "primingTimingValue", new TextSpan(timing.start(), timing.end()), strategy));
     }
+  }
+
+  /** 每种 50ng/ml: the number holds for each of the agents. */
+  private boolean isOfEach(int numberStart) {
+    return document.folded().substring(0, numberStart).stripTrailing().endsWith("每种");
   }
 
   private static ReportedValue number(
@@ -247,7 +257,7 @@ public final class PrimingValues {
               subject,
               "animalEvidenceValue",
               row.span(),
-              new Content.Missing("LostInConversion"),
+              new Content.Missing("BlankCell"),
               Scope.ALL,
               Set.of(),
               Set.of()));
@@ -268,6 +278,18 @@ public final class PrimingValues {
         Scope.ALL,
         found.readings(),
         found.flags());
+  }
+
+  private static ReportedValue text(
+      String subject, String property, TextSpan span, TableCell cell) {
+    return new ReportedValue(
+        subject,
+        property,
+        span,
+        new Content.Text(),
+        Scope.ALL,
+        cell.readingKeysIn(span),
+        cell.flagsIn(span));
   }
 
   private static ReportedValue text(String subject, String property, TextSpan span) {

@@ -45,21 +45,46 @@ public record ReportedValue(
   /** What the words were read as. */
   public sealed interface Content {
 
+    /** How its number is to be taken; empty for what is no number. */
+    default Optional<Measure> measured() {
+      return Optional.empty();
+    }
+
     /** A concept or value-set member. */
     record Category(String name) implements Content {}
 
     /** One number with its unit. */
-    record Quantity(BigDecimal number, Measure measure) implements Content {}
+    record Quantity(BigDecimal number, Measure measure) implements Content {
+      @Override
+      public Optional<Measure> measured() {
+        return Optional.of(measure);
+      }
+    }
 
     /** A mean (or another centre) with ± a dispersion whose type the document does not name. */
     record MeanWithDispersion(BigDecimal mean, BigDecimal dispersion, Measure measure)
-        implements Content {}
+        implements Content {
+      @Override
+      public Optional<Measure> measured() {
+        return Optional.of(measure);
+      }
+    }
 
     /** A lower and an upper bound. */
-    record Range(BigDecimal lower, BigDecimal upper, Measure measure) implements Content {}
+    record Range(BigDecimal lower, BigDecimal upper, Measure measure) implements Content {
+      @Override
+      public Optional<Measure> measured() {
+        return Optional.of(measure);
+      }
+    }
 
     /** One bound with its comparison, such as {@code AtLeast} 3 years. */
-    record Bound(String operator, BigDecimal bound, Measure measure) implements Content {}
+    record Bound(String operator, BigDecimal bound, Measure measure) implements Content {
+      @Override
+      public Optional<Measure> measured() {
+        return Optional.of(measure);
+      }
+    }
 
     /** Words that are kept as they are. */
     record Text() implements Content {}

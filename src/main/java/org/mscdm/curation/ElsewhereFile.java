@@ -19,6 +19,7 @@ public final class ElsewhereFile {
           "column",
           "rows",
           "verbatim",
+          "disputes",
           "claim",
           "source",
           "seen",
@@ -28,6 +29,8 @@ public final class ElsewhereFile {
    * One statement of another source.
    *
    * @param verbatim the words of the document that it contradicts or completes
+   * @param disputes local names of the categories that it disputes; empty where it disputes all
+   *     that was read from the words
    * @param claim what the other source says, in English
    * @param source where it was seen: an address, or a DOI
    * @param seen the day on which it was seen
@@ -40,6 +43,7 @@ public final class ElsewhereFile {
       Optional<Column> column,
       Set<String> rows,
       String verbatim,
+      Set<String> disputes,
       String claim,
       String source,
       String seen,
@@ -84,6 +88,7 @@ public final class ElsewhereFile {
             .findFirst(),
         rows,
         line.cell("verbatim"),
+        new TreeSet<>(line.list("disputes")),
         line.cell("claim"),
         line.cell("source"),
         line.cell("seen"),

@@ -79,9 +79,23 @@ final class ElsewhereGraph {
       Resource anchor = anchors.anchor(place);
       resource.addProperty(MSCDM.anchor, anchor);
       if (statement.disagrees()) {
-        valuesAt(place).forEach(value -> model.add(value, MSCDM.disputedBy, resource));
+        valuesAt(place).stream()
+            .filter(value -> isDisputed(value, statement))
+            .forEach(value -> dispute(value, resource));
       }
     }
+  }
+
+  private static boolean isDisputed(Resource value, Elsewhere statement) {
+    return statement.disputes().isEmpty()
+        || statement.disputes().stream()
+            .anyMatch(name -> value.hasProperty(MSCDM.category, MSCDM.resource(name)));
+  }
+
+  /** The dispute stands in this graph; that there is one, with the value. */
+  private void dispute(Resource value, Resource statement) {
+    model.add(value, MSCDM.disputedBy, statement);
+    value.addProperty(MSCDM.editorialFlag, MSCDM.DisputedElsewhere);
   }
 
   /** Values whose words lie in the place, or in whose words it lies. */

@@ -33,6 +33,7 @@ public final class KnowledgeGraph {
     graphs.graph("ontology").add(ontology.withoutModules(Set.of(VALUE_SETS, METADATA)));
     graphs.graph("valuesets").add(ontology.module(VALUE_SETS));
     graphs.graph("metadata").add(ontology.module(METADATA));
+    graphs.graph("inferred/el").add(ontology.hierarchy());
     MappingGraph mappings = new MappingGraph(graphs);
     ontology.mappings().forEach(mappings::add);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.vocabulary.OWL;
@@ -65,16 +67,32 @@ public final class Ontology {
     return modules.getOrDefault(name, ModelFactory.createDefaultModel());
   }
 
-  /** The modules but one or more, in one model. */
+  /**
+   * The modules but one or more, in one model, as a store may hold it: without class expressions,
+   * whose blank nodes no two stores name alike. These stay in the files of the ontology.
+   */
   public Model withoutModules(Set<String> names) {
     Model rest = ModelFactory.createDefaultModel();
     modules.forEach(
         (name, module) -> {
           if (!names.contains(name)) {
-            rest.add(module);
+            module.listStatements().filterDrop(Ontology::hasBlankNode).forEach(rest::add);
           }
         });
     return rest;
+  }
+
+  private static boolean hasBlankNode(Statement statement) {
+    return statement.getSubject().isAnon() || statement.getObject().isAnon();
+  }
+
+  /**
+   * The hierarchy of named classes as the reasoner ELK sees it, which {@code mscdm check} writes;
+   * empty before the first check.
+   */
+  public Model hierarchy() {
+    Path file = folder.resolve("products").resolve("mscdm-hierarchy.nt");
+    return Files.isRegularFile(file) ? parse(file) : ModelFactory.createDefaultModel();
   }
 
   public List<Path> shapes() {
@@ -140,7 +158,7 @@ public final class Ontology {
         .filter(statement -> statement.getObject().isURIResource())
         .map(statement -> statement.getResource())
         .filter(parent -> parent.getURI().startsWith(MSCDM.NAMESPACE))
-        .sorted(java.util.Comparator.comparing(Resource::getURI))
+        .sorted(Comparator.comparing(Resource::getURI))
         .toList();
   }
 
@@ -168,7 +186,7 @@ public final class Ontology {
       return RDFDataMgr.loadModel(file.toUri().toString());
     } catch (RiotException e) {
       throw new UnusableOntologyException(
-          "%s: not Turtle: %s; correct the file".formatted(file, e.getMessage()));
+          "%s: cannot be read: %s; correct the file".formatted(file, e.getMessage()));
     }
   }
 

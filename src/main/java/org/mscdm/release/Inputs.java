@@ -19,6 +19,9 @@ public final class Inputs {
 
   public static final String FILE_NAME = "inputs.sha256";
 
+  /** Made from the inputs beside it, and so no input itself. */
+  private static final Path PRODUCTS = Path.of("products");
+
   private Inputs() {}
 
   /**
@@ -47,6 +50,7 @@ public final class Inputs {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> !folder.relativize(file).startsWith(PRODUCTS))
           .filter(file -> !file.getFileName().toString().equals("README.md"))
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .toList()

@@ -36,6 +36,7 @@ public final class MSCDM {
   public static final Resource TextValue = resource("TextValue");
 
   public static final Resource Affirmed = resource("Affirmed");
+  public static final Resource DisputedElsewhere = resource("DisputedElsewhere");
   public static final Resource DispersionTypeNotStated = resource("DispersionTypeNotStated");
   public static final Resource Proposed = resource("Proposed");
   public static final Resource ReviewSummary = resource("ReviewSummary");

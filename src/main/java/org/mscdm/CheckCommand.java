@@ -1,0 +1,101 @@
+package org.mscdm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.mscdm.check.OntologyGates;
+import org.mscdm.check.OntologyProducts;
+import org.mscdm.check.Robot;
+import org.mscdm.check.Violation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code mscdm check}: the checks of a build, the gates of the ontology, and its products. */
+@Command(
+    name = "check",
+    description = {
+      "Check the graph as a build does and the ontology with OWL tools (ROBOT, ELK, HermiT),",
+      "and write the ontology's products to ontology/products/.",
+      "The first time Maven fetches ROBOT."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing is wrong; the products are written",
+      "1:something is wrong; all of it is listed, and no product is written",
+      "2:the command line is wrong",
+      "3:something unforeseen"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--ontology",
+      paramLabel = "DIR",
+      description = "folder of the ontology (default: ontology)")
+  private Path ontology;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Project project = Project.at(Main.home());
+    if (ontology != null) {
+      project = project.withOntology(Main.ofCaller(ontology));
+    }
+    Path work = project.home().resolve("target").resolve("check");
+    Robot robot = Robot.of(project.home());
+    OntologyGates gates = new OntologyGates(robot, project.ontology(), work, this::print);
+    List<Violation> violations =
+        new ArrayList<>(new Build(project, message -> print(message + " …")).violations());
+    violations.addAll(gates.pass());
+    if (!violations.isEmpty()) {
+      violations.forEach(violation -> spec.commandLine().getErr().println(violation));
+      spec.commandLine().getErr().printf("%d places are wrong%n", violations.size());
+      return Main.DATA_IS_WRONG;
+    }
+    OntologyProducts products = new OntologyProducts(robot, project.ontology(), work);
+    products.write(gates.classified(), project.products()).forEach(file -> print("wrote " + file));
+    print(changes(products, project));
+    return 0;
+  }
+
+  /** Against the last published version, or a line that says that there is none. */
+  private static String changes(OntologyProducts products, Project project) {
+    Path later = project.products().resolve("mscdm.owl");
+    return earlierVersion(project)
+        .map(
+            earlier ->
+                "wrote "
+                    + products.changes(earlier, later, project.products().resolve("CHANGES.md")))
+        .orElse("no earlier version is published, so there is no list of changes");
+  }
+
+  private static Optional<Path> earlierVersion(Project project) {
+    Path releases = project.home().resolve("data").resolve("releases");
+    if (!Files.isDirectory(releases)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> versions = Files.list(releases)) {
+      return versions
+          .map(version -> version.resolve("ontology").resolve("mscdm.owl"))
+          .filter(Files::isRegularFile)
+          .max(Comparator.naturalOrder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+}
