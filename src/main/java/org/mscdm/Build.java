@@ -22,6 +22,8 @@ import org.mscdm.check.GraphCheck;
 import org.mscdm.check.QuoteCheck;
 import org.mscdm.check.Violation;
 import org.mscdm.curation.AssertionDecisions;
+import org.mscdm.curation.CoreferenceFile;
+import org.mscdm.curation.CoreferenceFile.Coreference;
 import org.mscdm.curation.ElsewhereFile;
 import org.mscdm.curation.ElsewhereFile.Elsewhere;
 import org.mscdm.curation.ReadingsFile;
@@ -105,6 +107,7 @@ final class Build {
       List<Document> documents,
       List<Reading> readings,
       List<Elsewhere> elsewhere,
+      List<Coreference> coreferences,
       AssertionDecisions decisions) {
 
     OutlineReader outlines() {
@@ -161,6 +164,7 @@ final class Build {
         new SeedFolder(project.seeds()).read(catalogue.entries()),
         ReadingsFile.read(curated.resolve("readings.tsv"), ontology::hasTerm),
         ElsewhereFile.read(curated.resolve("elsewhere.tsv")),
+        CoreferenceFile.read(curated.resolve("coreference.tsv"), ontology::hasTerm),
         AssertionDecisions.read(curated.resolve("assertions.tsv"), ontology::hasTerm));
   }
 
@@ -178,6 +182,9 @@ final class Build {
           sources.catalogue().model(),
           sources.readings().stream().filter(r -> r.documentId().equals(document.id())).toList(),
           assertions,
+          sources.coreferences().stream()
+              .filter(c -> c.documentId().equals(document.id()))
+              .toList(),
           sources.elsewhere().stream().filter(e -> e.documentId().equals(document.id())).toList());
     }
     progress.accept("applying the rules");

@@ -2,6 +2,7 @@ package org.mscdm.assertion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.mscdm.source.TextSpan;
 
 /**
@@ -9,6 +10,7 @@ import org.mscdm.source.TextSpan;
  *
  * @param quote the clause that makes the claim
  * @param context further places that it needs: where the agent, the disease or the mechanism stands
+ * @param words where the words of its qualifiers stand, for those that are words of the document
  * @param cue the hedging or negating word, which stands in the quote
  * @param origin who proposed it
  * @param status {@code Proposed} until decided, then {@code CheckedByMachine} or {@code Accepted}
@@ -18,6 +20,7 @@ public record Assertion(
     Claim claim,
     TextSpan quote,
     List<TextSpan> context,
+    SortedMap<Qualification, TextSpan> words,
     Optional<TextSpan> cue,
     Origin origin,
     String status)
@@ -39,7 +42,8 @@ public record Assertion(
   }
 
   public Assertion decided(String who, String newStatus) {
-    return new Assertion(documentId, claim, quote, context, cue, origin.decidedBy(who), newStatus);
+    return new Assertion(
+        documentId, claim, quote, context, words, cue, origin.decidedBy(who), newStatus);
   }
 
   @Override

@@ -1,15 +1,19 @@
 package org.mscdm.assertion;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a passage says a cell product does, with nothing about where it says so.
+ * What a passage states, with nothing about where it says so.
  *
- * @param agent local name of the product that acts
+ * @param agent who or what it is about: local name of a term, or a thing of the data by its short
+ *     name, such as {@code study/000-159}
  * @param relation local name of the claim relation, such as {@code Inhibits}
- * @param target local name of the concept acted upon
+ * @param target what is acted upon, measured or named, in the same form; empty where only words of
+ *     the document say it
  * @param qualifications what narrows the claim down, sorted
  * @param polarity {@code Affirmed} or {@code Negated}
  * @param modality how the passage says it, such as {@code StatedAsFact}
@@ -24,20 +28,54 @@ public record Claim(
     String modality)
     implements Comparable<Claim> {
 
-  /** The kinds of claim that rules read so far; the label is the class in the ontology. */
+  /**
+   * The kinds of claim. The label is the class in the ontology; agent and target role are the
+   * properties that lead to what the claim is about.
+   */
   public enum Kind {
-    MECHANISM("MechanismAssertion"),
-    SECRETION("SecretionAssertion"),
-    PATHWAY("PathwayAssertion");
+    MECHANISM("MechanismAssertion", "agent", "target"),
+    SECRETION("SecretionAssertion", "agent", "target"),
+    PATHWAY("PathwayAssertion", "agent", "target"),
+    PRIMING_EFFECT("PrimingEffectAssertion", "agent", "target"),
+    OUTCOME("OutcomeAssertion", "study", "outcomeVariable"),
+    ADVERSE_EVENT("AdverseEventAssertion", "study", "target"),
+    STUDY_CHARACTERISTIC("StudyCharacteristicAssertion", "study", "target"),
+    COMPARISON("ComparisonAssertion", "agent", "target"),
+    EFFECT_MODIFIER("EffectModifierAssertion", "agent", "target"),
+    LIMITATION("LimitationAssertion", "agent", "target"),
+    RECOMMENDATION("RecommendationAssertion", "agent", "target"),
+    PROSPECT("ProspectAssertion", "agent", "target"),
+    DEFINITION("DefinitionAssertion", "agent", "target"),
+    DISEASE_MECHANISM("DiseaseMechanismAssertion", "agent", "target"),
+    PRODUCT_PROPERTY("ProductPropertyAssertion", "agent", "target"),
+    EVIDENCE_SUMMARY("EvidenceSummaryAssertion", "agent", "target"),
+    MECHANISM_STUDY_LINK("MechanismStudyLink", "mechanism", "study"),
+    CITATION("CitationAssertion", "agent", "citesReference");
 
     private final String label;
+    private final String agentRole;
+    private final String targetRole;
 
-    Kind(String label) {
+    Kind(String label, String agentRole, String targetRole) {
       this.label = label;
+      this.agentRole = agentRole;
+      this.targetRole = targetRole;
     }
 
     public String label() {
       return label;
+    }
+
+    public String agentRole() {
+      return agentRole;
+    }
+
+    public String targetRole() {
+      return targetRole;
+    }
+
+    public static Optional<Kind> ofLabel(String label) {
+      return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,7 @@ final class Drafting {
         claim,
         quote,
         context(passage, quote),
+        new TreeMap<>(),
         cue,
         Assertion.Origin.ofRule(rule),
         "Proposed");

@@ -3,10 +3,14 @@ package org.mscdm.curation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,20 +30,21 @@ import org.mscdm.source.TextSpan;
  */
 public final class AssertionDecisions {
 
-  private static final List<String> COLUMNS =
+  /** The columns of the file, which are also those in which proposals are printed. */
+  public static final List<String> COLUMNS =
       List.of(
           "decision",
           "kind",
           "agent",
           "relation",
           "target",
-          "aspect",
           "qualifiers",
           "polarity",
           "modality",
           "cue",
           "document",
           "quote",
+          "context",
           "who",
           "note");
 
@@ -61,7 +66,7 @@ public final class AssertionDecisions {
     List<String> problems = new ArrayList<>();
     for (CuratedFile.Line line : CuratedFile.read(file, COLUMNS)) {
       int before = problems.size();
-      check(line, isTerm, problems);
+      check(line, name -> isThing(name) || isTerm.test(name), problems);
       if (problems.size() == before) {
         decisions.add(new Decision(line, claim(line)));
       }
@@ -72,14 +77,19 @@ public final class AssertionDecisions {
     return new AssertionDecisions(decisions);
   }
 
+  /** A thing of the data by its short name, such as {@code study/000-159}; the graph checks it. */
+  private static boolean isThing(String name) {
+    return name.matches("[a-z-]+/[\\p{L}\\p{N}-]+");
+  }
+
   private static void check(
-      CuratedFile.Line line, Predicate<String> isTerm, List<String> problems) {
+      CuratedFile.Line line, Predicate<String> isKnown, List<String> problems) {
     if (!DECISIONS.contains(line.cell("decision"))) {
       problems.add(
           line.problem(
               "decision", "«%s» is none of accept, add, reject".formatted(line.cell("decision"))));
     }
-    if (Arrays.stream(Claim.Kind.values()).noneMatch(k -> k.label().equals(line.cell("kind")))) {
+    if (Claim.Kind.ofLabel(line.cell("kind")).isEmpty()) {
       problems.add(line.problem("kind", "«%s» is no kind of claim".formatted(line.cell("kind"))));
     }
     for (String column : List.of("document", "quote", "who")) {
@@ -87,42 +97,52 @@ public final class AssertionDecisions {
         problems.add(line.problem(column, "must not be empty"));
       }
     }
-    Stream.of("agent", "relation", "target", "polarity", "modality")
-        .filter(column -> !isTerm.test(line.cell(column)))
-        .forEach(column -> problems.add(line.problem(column, noTerm(line.cell(column)))));
-    line.list("aspect").stream()
-        .filter(name -> !isTerm.test(name))
-        .forEach(name -> problems.add(line.problem("aspect", noTerm(name))));
+    Stream.of("agent", "relation", "polarity", "modality")
+        .filter(column -> !isKnown.test(line.cell(column)))
+        .forEach(column -> problems.add(line.problem(column, unknown(line.cell(column)))));
+    line.filled("target")
+        .filter(target -> !isKnown.test(target))
+        .ifPresent(target -> problems.add(line.problem("target", unknown(target))));
     for (String qualifier : line.list("qualifiers")) {
-      String[] parts = qualifier.split("=", 2);
-      if (parts.length != 2 || Qualifier.ofLabel(parts[0]).isEmpty() || !isTerm.test(parts[1])) {
-        problems.add(
-            line.problem(
-                "qualifiers",
-                "«%s» is not of the form name=Term with a known name and a term of the ontology"
-                    .formatted(qualifier)));
-      }
+      checkQualifier(line, qualifier, isKnown, problems);
     }
   }
 
-  private static String noTerm(String name) {
-    return "«%s» is no term of the ontology; take a local name from ontology/".formatted(name);
+  private static void checkQualifier(
+      CuratedFile.Line line, String text, Predicate<String> isKnown, List<String> problems) {
+    Optional<Qualification> qualification = qualification(text);
+    if (qualification.isEmpty()) {
+      problems.add(
+          line.problem(
+              "qualifiers",
+              "«%s» is not of the form name=value with one of the names %s"
+                  .formatted(
+                      text, Arrays.stream(Qualifier.values()).map(Qualifier::label).toList())));
+      return;
+    }
+    String value = qualification.get().value();
+    if (qualification.get().qualifier().form() == Qualifier.Form.TERM && !isKnown.test(value)) {
+      problems.add(line.problem("qualifiers", unknown(value)));
+    }
+  }
+
+  private static Optional<Qualification> qualification(String text) {
+    String[] parts = text.split("=", 2);
+    return parts.length != 2
+        ? Optional.empty()
+        : Qualifier.ofLabel(parts[0]).map(q -> new Qualification(q, parts[1]));
+  }
+
+  private static String unknown(String name) {
+    return "«%s» is no term of the ontology and no thing such as study/000-159; take a local name from ontology/"
+        .formatted(name);
   }
 
   private static Claim claim(CuratedFile.Line line) {
     SortedSet<Qualification> qualifications = new TreeSet<>();
-    line.list("aspect").forEach(a -> qualifications.add(new Qualification(Qualifier.ASPECT, a)));
-    for (String qualifier : line.list("qualifiers")) {
-      String[] parts = qualifier.split("=", 2);
-      qualifications.add(new Qualification(Qualifier.ofLabel(parts[0]).orElseThrow(), parts[1]));
-    }
-    Claim.Kind kind =
-        Arrays.stream(Claim.Kind.values())
-            .filter(k -> k.label().equals(line.cell("kind")))
-            .findFirst()
-            .orElseThrow();
+    line.list("qualifiers").forEach(text -> qualifications.add(qualification(text).orElseThrow()));
     return new Claim(
-        kind,
+        Claim.Kind.ofLabel(line.cell("kind")).orElseThrow(),
         line.cell("agent"),
         line.cell("relation"),
         line.cell("target"),
@@ -135,10 +155,11 @@ public final class AssertionDecisions {
    * The proposed assertions after the decisions: accepted ones marked so, rejected ones left out,
    * added ones among them.
    *
-   * @throws CurationException naming every orphaned decision and every quote that is not found
+   * @throws CurationException naming every orphaned decision and all words that are not found
    */
   public List<Assertion> apply(Document document, List<Assertion> proposed) {
-    List<Assertion> assertions = new ArrayList<>(proposed);
+    Map<String, Assertion> assertions = new LinkedHashMap<>();
+    proposed.forEach(assertion -> assertions.put(key(assertion, document), assertion));
     List<String> problems = new ArrayList<>();
     for (Decision decision : decisions) {
       if (decision.line().cell("document").equals(document.id())) {
@@ -148,74 +169,122 @@ public final class AssertionDecisions {
     if (!problems.isEmpty()) {
       throw new CurationException(problems);
     }
-    return assertions.stream().sorted().toList();
+    return assertions.values().stream().sorted().toList();
+  }
+
+  private static String key(Assertion assertion, Document document) {
+    return assertion.claim().line() + "\t" + document.quote(assertion.quote());
   }
 
   private static void apply(
-      Decision decision, Document document, List<Assertion> assertions, List<String> problems) {
+      Decision decision,
+      Document document,
+      Map<String, Assertion> assertions,
+      List<String> problems) {
     CuratedFile.Line line = decision.line();
-    if (line.cell("decision").equals("add")) {
-      add(decision, document, assertions, problems);
-      return;
-    }
-    Optional<Assertion> decided =
-        assertions.stream()
-            .filter(assertion -> assertion.claim().equals(decision.claim()))
-            .filter(assertion -> document.quote(assertion.quote()).equals(line.cell("quote")))
-            .findFirst();
-    if (decided.isEmpty()) {
+    String key = decision.claim().line() + "\t" + line.cell("quote");
+    boolean adds = line.cell("decision").equals("add");
+    if (adds == assertions.containsKey(key)) {
       problems.add(
           line.problem(
               "decision",
-              "orphaned: no rule proposes this assertion with this quote any more; correct the line, or change it to add"));
+              adds
+                  ? "a rule proposes just this, or it was added before; change the line to accept, or take it out"
+                  : "orphaned: no rule proposes this assertion with this quote any more; correct the line, or change it to add"));
       return;
     }
-    assertions.remove(decided.get());
-    if (line.cell("decision").equals("accept")) {
-      assertions.add(decided.get().decided(line.cell("who"), status(line.cell("who"))));
+    String who = line.cell("who");
+    switch (line.cell("decision")) {
+      case "add" -> added(decision, document, problems).ifPresent(a -> assertions.put(key, a));
+      case "accept" -> assertions.computeIfPresent(key, (k, a) -> a.decided(who, status(who)));
+      default -> assertions.remove(key);
     }
   }
 
-  private static void add(
-      Decision decision, Document document, List<Assertion> assertions, List<String> problems) {
+  private static Optional<Assertion> added(
+      Decision decision, Document document, List<String> problems) {
     CuratedFile.Line line = decision.line();
-    Optional<TextSpan> quote = find(document, line.cell("quote"), 0, document.length());
+    int before = problems.size();
+    Optional<TextSpan> quote = document.find(line.cell("quote"), 0, document.length());
     if (quote.isEmpty()) {
       problems.add(
           line.problem(
               "quote",
               "not found in document %s; copy it character for character"
                   .formatted(document.id())));
-      return;
+      return Optional.empty();
     }
     Optional<TextSpan> cue =
-        line.filled("cue").flatMap(c -> find(document, c, quote.get().start(), quote.get().end()));
+        line.filled("cue").flatMap(c -> document.find(c, quote.get().start(), quote.get().end()));
     if (line.filled("cue").isPresent() && cue.isEmpty()) {
       problems.add(line.problem("cue", "not found in the quote"));
-      return;
     }
-    assertions.add(
-        new Assertion(
-            document.id(),
-            decision.claim(),
-            quote.get(),
-            List.of(),
-            cue,
-            new Assertion.Origin(Optional.empty(), Optional.of(line.cell("who"))),
-            status(line.cell("who"))));
+    List<TextSpan> context = context(line, document, quote.get(), problems);
+    SortedMap<Qualification, TextSpan> words =
+        words(decision, document, quote.get(), context, problems);
+    String who = line.cell("who");
+    return problems.size() > before
+        ? Optional.empty()
+        : Optional.of(
+            new Assertion(
+                document.id(),
+                decision.claim(),
+                quote.get(),
+                context,
+                words,
+                cue,
+                new Assertion.Origin(Optional.empty(), Optional.of(who)),
+                status(who)));
   }
 
-  private static Optional<TextSpan> find(Document document, String words, int from, int to) {
-    String folded = org.mscdm.source.TextFolding.fold(words);
-    int start = document.folded().indexOf(folded, from);
-    while (start >= 0 && start + folded.length() <= to) {
-      TextSpan span = new TextSpan(start, start + folded.length());
-      if (document.quote(span).equals(words)) {
-        return Optional.of(span);
+  /** The nearest place before the quote, or else the first one behind it. */
+  private static List<TextSpan> context(
+      CuratedFile.Line line, Document document, TextSpan quote, List<String> problems) {
+    List<TextSpan> context = new ArrayList<>();
+    for (String text : line.cell("context").split("\\|")) {
+      if (!text.isEmpty()) {
+        Optional<TextSpan> place =
+            document
+                .findLast(text, quote.start())
+                .or(() -> document.find(text, quote.start(), document.length()));
+        if (place.isEmpty()) {
+          problems.add(
+              line.problem(
+                  "context", "«%s» is not found; copy it character for character".formatted(text)));
+        }
+        place.filter(p -> !quote.contains(p)).ifPresent(context::add);
       }
-      start = document.folded().indexOf(folded, start + 1);
     }
-    return Optional.empty();
+    return context.stream().distinct().sorted().toList();
+  }
+
+  private static SortedMap<Qualification, TextSpan> words(
+      Decision decision,
+      Document document,
+      TextSpan quote,
+      List<TextSpan> context,
+      List<String> problems) {
+    SortedMap<Qualification, TextSpan> words = new TreeMap<>();
+    for (Qualification qualification : decision.claim().qualifications()) {
+      if (qualification.qualifier().form() == Qualifier.Form.WORDS) {
+        Optional<TextSpan> place =
+            Stream.concat(Stream.of(quote), context.stream())
+                .flatMap(
+                    span -> document.find(qualification.value(), span.start(), span.end()).stream())
+                .findFirst();
+        if (place.isEmpty()) {
+          problems.add(
+              decision
+                  .line()
+                  .problem(
+                      "qualifiers",
+                      "«%s» stands neither in the quote nor in the context"
+                          .formatted(qualification.value())));
+        }
+        place.ifPresent(span -> words.put(qualification, span));
+      }
+    }
+    return words;
   }
 
   /** Only a person accepts; what software decided was checked by a machine. */

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.mscdm.source.TextSpan;
 import org.mscdm.vocabulary.MSCDM;
 
@@ -44,6 +46,17 @@ final class Iris {
 
   static String elsewhere(String documentId, String key) {
     return MSCDM.ID + "elsewhere/" + documentId + "-" + key;
+  }
+
+  static String conflictSet(String documentId, String key) {
+    return MSCDM.ID + "conflict/" + documentId + "-" + key;
+  }
+
+  /** A term by its local name, or a thing of the data by its short name ({@code study/000-159}). */
+  static Resource named(String name) {
+    return name.indexOf('/') < 0
+        ? MSCDM.resource(name)
+        : ResourceFactory.createResource(MSCDM.ID + name);
   }
 
   static String agent(String name) {

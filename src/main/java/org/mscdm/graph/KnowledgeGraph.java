@@ -11,6 +11,7 @@ import org.mscdm.assertion.Lexicon;
 import org.mscdm.assertion.PrimingValues;
 import org.mscdm.assertion.Reading;
 import org.mscdm.assertion.ReportedValue;
+import org.mscdm.curation.CoreferenceFile.Coreference;
 import org.mscdm.curation.CurationException;
 import org.mscdm.curation.ElsewhereFile.Elsewhere;
 import org.mscdm.source.Outline;
@@ -41,6 +42,7 @@ public final class KnowledgeGraph {
   /**
    * Adds a document with everything that was read from it.
    *
+   * @param coreferences what its running text speaks of
    * @param elsewhere what other sources say about it
    * @throws CurationException if the string of a reading or of such a statement is not found
    */
@@ -49,6 +51,7 @@ public final class KnowledgeGraph {
       Model catalogue,
       List<Reading> readings,
       List<Assertion> assertions,
+      List<Coreference> coreferences,
       List<Elsewhere> elsewhere) {
     AnchorGraph anchors = new AnchorGraph(graphs, outline);
     new DocumentGraph(graphs, outline).describe(catalogue);
@@ -64,6 +67,8 @@ public final class KnowledgeGraph {
         .table(Table.Kind.PRIMING)
         .ifPresent(table -> addStrategies(table, outline, readings, values));
     assertions.forEach(assertionGraph::describe);
+    problems.addAll(
+        new CoreferenceGraph(graphs, outline.document(), anchors).describe(coreferences));
     problems.addAll(new ElsewhereGraph(graphs, outline, anchors).describe(elsewhere));
     if (!problems.isEmpty()) {
       throw new CurationException(problems);

@@ -1,5 +1,7 @@
 package org.mscdm.source;
 
+import java.util.Optional;
+
 /**
  * One captured text, exactly as its bytes decode: nothing is normalised, trimmed or repaired.
  *
@@ -57,5 +59,33 @@ public final class Document {
   public String after(TextSpan span, int length) {
     int to = Math.min(codePoints.length, span.end() + length);
     return new String(codePoints, span.end(), to - span.end());
+  }
+
+  /** The first place between two offsets where just these words stand. */
+  public Optional<TextSpan> find(String words, int from, int to) {
+    String wanted = TextFolding.fold(words);
+    int start = folded.indexOf(wanted, from);
+    while (start >= 0 && start + wanted.length() <= to) {
+      TextSpan span = new TextSpan(start, start + wanted.length());
+      if (quote(span).equals(words)) {
+        return Optional.of(span);
+      }
+      start = folded.indexOf(wanted, start + 1);
+    }
+    return Optional.empty();
+  }
+
+  /** The last place that ends at or before an offset where just these words stand. */
+  public Optional<TextSpan> findLast(String words, int before) {
+    String wanted = TextFolding.fold(words);
+    int start = folded.lastIndexOf(wanted, before - wanted.length());
+    while (start >= 0) {
+      TextSpan span = new TextSpan(start, start + wanted.length());
+      if (quote(span).equals(words)) {
+        return Optional.of(span);
+      }
+      start = start == 0 ? -1 : folded.lastIndexOf(wanted, start - 1);
+    }
+    return Optional.empty();
   }
 }

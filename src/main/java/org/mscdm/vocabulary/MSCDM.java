@@ -17,6 +17,7 @@ public final class MSCDM {
   public static final Resource Anchor = resource("Anchor");
   public static final Resource Assertion = resource("Assertion");
   public static final Resource CategoricalValue = resource("CategoricalValue");
+  public static final Resource CoreferenceAssertion = resource("CoreferenceAssertion");
   public static final Resource ClinicalTrial = resource("ClinicalTrial");
   public static final Resource Document = resource("Document");
   public static final Resource ElsewhereStatement = resource("ElsewhereStatement");
@@ -36,6 +37,9 @@ public final class MSCDM {
   public static final Resource TextValue = resource("TextValue");
 
   public static final Resource Affirmed = resource("Affirmed");
+  public static final Resource ConflictSet = resource("ConflictSet");
+  public static final Resource CuratorInference = resource("CuratorInference");
+  public static final Resource CuratorInferenceLevel = resource("CuratorInferenceLevel");
   public static final Resource DisputedElsewhere = resource("DisputedElsewhere");
   public static final Resource DispersionTypeNotStated = resource("DispersionTypeNotStated");
   public static final Resource Proposed = resource("Proposed");
@@ -52,6 +56,7 @@ public final class MSCDM {
   public static final Property claim = property("claim");
   public static final Property column = property("column");
   public static final Property comparisonOperator = property("comparisonOperator");
+  public static final Property conflictsWith = property("conflictsWith");
   public static final Property contextAnchor = property("contextAnchor");
   public static final Property decidedBy = property("decidedBy");
   public static final Property direction = property("direction");
@@ -68,13 +73,17 @@ public final class MSCDM {
   public static final Property groupSize = property("groupSize");
   public static final Property hasEvidenceLine = property("hasEvidenceLine");
   public static final Property hedgeCue = property("hedgeCue");
+  public static final Property equates = property("equates");
+  public static final Property inConflictSet = property("inConflictSet");
   public static final Property inDocument = property("inDocument");
   public static final Property inSection = property("inSection");
   public static final Property inSentence = property("inSentence");
   public static final Property inTable = property("inTable");
   public static final Property knowledgeLevel = property("knowledgeLevel");
   public static final Property lowerBound = property("lowerBound");
+  public static final Property matchBasis = property("matchBasis");
   public static final Property meanValue = property("meanValue");
+  public static final Property member = property("member");
   public static final Property missingReason = property("missingReason");
   public static final Property modality = property("modality");
   public static final Property negationCue = property("negationCue");
