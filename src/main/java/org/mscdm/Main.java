@@ -23,7 +23,14 @@ import picocli.CommandLine.ParseResult;
       "A knowledge graph of mesenchymal stromal cell therapy in diabetes,",
       "in which every statement leads back to the words of a document."
     },
-    subcommands = {BuildCommand.class, ServeCommand.class, QueryCommand.class, CheckCommand.class},
+    subcommands = {
+      BuildCommand.class,
+      ServeCommand.class,
+      QueryCommand.class,
+      CheckCommand.class,
+      ReadCommand.class,
+      CoverageCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -28,22 +28,47 @@ public record Assertion(
 
   /**
    * @param rule name of the rule that read it; empty where a decision added it
+   * @param decision local name of what was decided ({@code AcceptedAsRead}, {@code
+   *     CorrectedReading}, {@code AddedByDecision}); empty where nothing was
    * @param decidedBy name of whoever decided on it; empty where nobody did
    */
-  public record Origin(Optional<String> rule, Optional<String> decidedBy) {
+  public record Origin(
+      Optional<String> rule, Optional<String> decision, Optional<String> decidedBy) {
 
     public static Origin ofRule(String rule) {
-      return new Origin(Optional.of(rule), Optional.empty());
+      return new Origin(Optional.of(rule), Optional.empty(), Optional.empty());
     }
 
-    public Origin decidedBy(String who) {
-      return new Origin(rule, Optional.of(who));
+    public static Origin added(String who) {
+      return new Origin(Optional.empty(), Optional.of("AddedByDecision"), Optional.of(who));
+    }
+
+    Origin accepted(String who) {
+      return new Origin(rule, Optional.of("AcceptedAsRead"), Optional.of(who));
+    }
+
+    Origin corrected(String who) {
+      return new Origin(rule, Optional.of("CorrectedReading"), Optional.of(who));
     }
   }
 
-  public Assertion decided(String who, String newStatus) {
+  /** The same, accepted as it was read. */
+  public Assertion accepted(String who, String newStatus) {
     return new Assertion(
-        documentId, claim, quote, context, words, cue, origin.decidedBy(who), newStatus);
+        documentId, claim, quote, context, words, cue, origin.accepted(who), newStatus);
+  }
+
+  /** Another assertion that takes the place of this one, which a rule read not quite rightly. */
+  public Assertion correctedTo(Assertion right, String who) {
+    return new Assertion(
+        right.documentId,
+        right.claim,
+        right.quote,
+        right.context,
+        right.words,
+        right.cue,
+        origin.corrected(who),
+        right.status);
   }
 
   @Override

@@ -89,6 +89,15 @@ public record Claim(
     return new Claim(kind, agent, relation, target, more, polarity, modality);
   }
 
+  /** Whether both are about the same: all but what narrows them down and how surely it is said. */
+  public boolean hasCoreOf(Claim other) {
+    return kind == other.kind
+        && agent.equals(other.agent)
+        && relation.equals(other.relation)
+        && target.equals(other.target)
+        && polarity.equals(other.polarity);
+  }
+
   /** Everything the claim says, in one line: equal claims have equal lines. */
   public String line() {
     return String.join(

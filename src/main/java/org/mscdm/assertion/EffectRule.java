@@ -20,7 +20,14 @@ final class EffectRule implements AssertionRule {
                     .filter(target -> target.concept().kind() != Term.Kind.PATHWAY)
                     .flatMap(
                         target ->
-                            Drafting.assertions(
-                                passage, verb, target, Claim.Kind.MECHANISM, name())));
+                            Drafting.assertions(passage, verb, target, kind(passage), name())));
+  }
+
+  /** What a product does is a mechanism; what anything else does is a cause of disease. */
+  private static Claim.Kind kind(Passage passage) {
+    Term.Kind agent = passage.agent().term().kind();
+    return agent == Term.Kind.PRODUCT || agent == Term.Kind.CELL_FREE_PRODUCT
+        ? Claim.Kind.MECHANISM
+        : Claim.Kind.DISEASE_MECHANISM;
   }
 }

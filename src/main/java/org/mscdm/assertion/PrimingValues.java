@@ -47,6 +47,8 @@ public final class PrimingValues {
   private static final Set<Term.Kind> EFFECTS =
       Set.of(
           Term.Kind.PROCESS,
+          Term.Kind.STATE,
+          Term.Kind.CAPACITY,
           Term.Kind.DISEASE,
           Term.Kind.CELL_TYPE,
           Term.Kind.ANATOMY,

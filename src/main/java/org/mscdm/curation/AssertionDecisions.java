@@ -25,8 +25,10 @@ import org.mscdm.source.TextSpan;
  * {@code data/curated/assertions.tsv}: what was decided about assertions.
  *
  * <p>{@code accept} and {@code reject} name a proposed assertion by all that it says and its quote;
- * {@code add} states one that no rule reads. A decision whose assertion is no longer proposed is
- * orphaned and stops the build, so that none is ever lost unseen.
+ * {@code correct} takes the place of a proposed one that has the same kind, agent, relation, target
+ * and polarity and words in common; {@code add} states one that no rule reads. A decision whose
+ * assertion is no longer proposed is orphaned and stops the build, so that none is ever lost
+ * unseen.
  */
 public final class AssertionDecisions {
 
@@ -48,7 +50,7 @@ public final class AssertionDecisions {
           "who",
           "note");
 
-  private static final Set<String> DECISIONS = Set.of("accept", "reject", "add");
+  private static final Set<String> DECISIONS = Set.of("accept", "correct", "reject", "add");
 
   private record Decision(CuratedFile.Line line, Claim claim) {}
 
@@ -87,7 +89,8 @@ public final class AssertionDecisions {
     if (!DECISIONS.contains(line.cell("decision"))) {
       problems.add(
           line.problem(
-              "decision", "«%s» is none of accept, add, reject".formatted(line.cell("decision"))));
+              "decision",
+              "«%s» is none of accept, correct, add, reject".formatted(line.cell("decision"))));
     }
     if (Claim.Kind.ofLabel(line.cell("kind")).isEmpty()) {
       problems.add(line.problem("kind", "«%s» is no kind of claim".formatted(line.cell("kind"))));
@@ -181,24 +184,81 @@ public final class AssertionDecisions {
       Document document,
       Map<String, Assertion> assertions,
       List<String> problems) {
-    CuratedFile.Line line = decision.line();
-    String key = decision.claim().line() + "\t" + line.cell("quote");
-    boolean adds = line.cell("decision").equals("add");
-    if (adds == assertions.containsKey(key)) {
+    switch (decision.line().cell("decision")) {
+      case "add" -> add(decision, document, assertions, problems);
+      case "correct" -> correct(decision, document, assertions, problems);
+      case "accept" -> accept(decision, assertions, problems);
+      default -> reject(decision, assertions, problems);
+    }
+  }
+
+  private static String key(Decision decision) {
+    return decision.claim().line() + "\t" + decision.line().cell("quote");
+  }
+
+  private static void accept(
+      Decision decision, Map<String, Assertion> assertions, List<String> problems) {
+    String who = decision.line().cell("who");
+    if (assertions.computeIfPresent(key(decision), (k, a) -> a.accepted(who, status(who)))
+        == null) {
+      problems.add(orphaned(decision));
+    }
+  }
+
+  private static void reject(
+      Decision decision, Map<String, Assertion> assertions, List<String> problems) {
+    if (assertions.remove(key(decision)) == null) {
+      problems.add(orphaned(decision));
+    }
+  }
+
+  private static String orphaned(Decision decision) {
+    return decision
+        .line()
+        .problem(
+            "decision",
+            "orphaned: no rule proposes this assertion with this quote any more; correct the line, or change it to add");
+  }
+
+  private static void add(
+      Decision decision,
+      Document document,
+      Map<String, Assertion> assertions,
+      List<String> problems) {
+    if (assertions.containsKey(key(decision))) {
       problems.add(
-          line.problem(
-              "decision",
-              adds
-                  ? "a rule proposes just this, or it was added before; change the line to accept, or take it out"
-                  : "orphaned: no rule proposes this assertion with this quote any more; correct the line, or change it to add"));
+          decision
+              .line()
+              .problem(
+                  "decision",
+                  "a rule proposes just this, or it was added before; change the line to accept, or take it out"));
       return;
     }
-    String who = line.cell("who");
-    switch (line.cell("decision")) {
-      case "add" -> added(decision, document, problems).ifPresent(a -> assertions.put(key, a));
-      case "accept" -> assertions.computeIfPresent(key, (k, a) -> a.decided(who, status(who)));
-      default -> assertions.remove(key);
+    added(decision, document, problems).ifPresent(a -> assertions.put(key(decision), a));
+  }
+
+  private static void correct(
+      Decision decision,
+      Document document,
+      Map<String, Assertion> assertions,
+      List<String> problems) {
+    Optional<Assertion> right = added(decision, document, problems);
+    if (right.isEmpty()) {
+      return;
     }
+    Optional<Map.Entry<String, Assertion>> read =
+        assertions.entrySet().stream()
+            .filter(entry -> entry.getValue().origin().decision().isEmpty())
+            .filter(entry -> entry.getValue().claim().hasCoreOf(decision.claim()))
+            .filter(entry -> entry.getValue().quote().overlaps(right.get().quote()))
+            .findFirst();
+    if (read.isEmpty()) {
+      problems.add(orphaned(decision));
+      return;
+    }
+    assertions.remove(read.get().getKey());
+    assertions.put(
+        key(decision), read.get().getValue().correctedTo(right.get(), decision.line().cell("who")));
   }
 
   private static Optional<Assertion> added(
@@ -233,7 +293,7 @@ public final class AssertionDecisions {
                 context,
                 words,
                 cue,
-                new Assertion.Origin(Optional.empty(), Optional.of(who)),
+                Assertion.Origin.added(who),
                 status(who)));
   }
 

@@ -60,6 +60,10 @@ final class AssertionGraph {
     assertion.origin().rule().ifPresent(rule -> resource.addProperty(MSCDM.proposedByRule, rule));
     assertion
         .origin()
+        .decision()
+        .ifPresent(made -> resource.addProperty(MSCDM.decision, MSCDM.resource(made)));
+    assertion
+        .origin()
         .decidedBy()
         .ifPresent(
             who -> resource.addProperty(MSCDM.decidedBy, model.createResource(Agents.iri(who))));

@@ -59,6 +59,7 @@ public final class MSCDM {
   public static final Property conflictsWith = property("conflictsWith");
   public static final Property contextAnchor = property("contextAnchor");
   public static final Property decidedBy = property("decidedBy");
+  public static final Property decision = property("decision");
   public static final Property direction = property("direction");
   public static final Property dispersionType = property("dispersionType");
   public static final Property dispersionValue = property("dispersionValue");
