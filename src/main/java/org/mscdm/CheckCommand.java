@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing is wrong; the products are written",
-      "1:something is wrong; all of it is listed, and no product is written",
+      "1:something is wrong; all of it is listed, and no product but the hierarchy is written",
       "2:the command line is wrong",
       "3:something unforeseen"
     })
@@ -54,15 +54,17 @@ final class CheckCommand implements Callable<Integer> {
     Path work = project.home().resolve("target").resolve("check");
     Robot robot = Robot.of(project.home());
     OntologyGates gates = new OntologyGates(robot, project.ontology(), work, this::print);
-    List<Violation> violations =
-        new ArrayList<>(new Build(project, message -> print(message + " …")).violations());
-    violations.addAll(gates.pass());
+    OntologyProducts products = new OntologyProducts(robot, project.ontology(), work);
+    List<Violation> violations = new ArrayList<>(gates.pass());
+    if (violations.isEmpty()) {
+      print("wrote " + products.writeHierarchy(gates.classified(), project.products()));
+    }
+    violations.addAll(new Build(project, message -> print(message + " …")).violations());
     if (!violations.isEmpty()) {
       violations.forEach(violation -> spec.commandLine().getErr().println(violation));
       spec.commandLine().getErr().printf("%d places are wrong%n", violations.size());
       return Main.DATA_IS_WRONG;
     }
-    OntologyProducts products = new OntologyProducts(robot, project.ontology(), work);
     products.write(gates.classified(), project.products()).forEach(file -> print("wrote " + file));
     print(changes(products, project));
     return 0;

@@ -96,12 +96,12 @@ class BadInputTest {
                 "Inhibits",
                 "Liver",
                 "",
-                "",
                 "Affirmed",
                 "StatedAsFact",
                 "",
                 "000",
                 "减轻胰岛素抵抗",
+                "",
                 "software",
                 "")
             + "\n",

@@ -49,6 +49,20 @@ public final class Folders {
     return target;
   }
 
+  /** The curated data with {@code assertions.tsv} emptied, so that only the rules speak. */
+  static Path copyWithoutDecisions(Path parent) {
+    Path curated = copy("data/curated", parent);
+    try {
+      for (String name : new String[] {"assertions.tsv", "not-modelled.tsv"}) {
+        Path file = curated.resolve(name);
+        Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return curated;
+  }
+
   static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

@@ -156,7 +156,7 @@ class ServerTest {
     String page = get("", "text/html").body();
     assertThat(page)
         .contains("<dt>documents</dt><dd>2</dd>")
-        .contains("<dt>clinical trials</dt><dd>18</dd>")
+        .contains("<dt>clinical trials</dt><dd>19</dd>")
         .contains("Not reviewed by a domain expert. Not medical advice.")
         .contains("href=\"/queries/trials-by-cell-source\"");
   }

@@ -42,25 +42,39 @@ public final class OntologyProducts {
   }
 
   /**
-   * Writes all products.
+   * Writes all products but the hierarchy.
    *
    * @param classified the ontology that the gates have classified
    * @return the files, in the order in which they were written
    */
   public List<Path> write(Path classified, Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    createFolder(folder);
     Path owl = convert(classified, folder.resolve("mscdm.owl"), "owl");
     Path ttl = convert(classified, folder.resolve("mscdm.ttl"), "ttl");
     Path ofn = convert(classified, folder.resolve("mscdm.ofn"), "ofn");
     Path english = english(classified);
     Path obo = convert(english, folder.resolve("mscdm.obo"), "obo");
     Path json = convert(english, folder.resolve("mscdm.json"), "json");
-    Path hierarchy = hierarchy(owl, folder.resolve("mscdm-hierarchy.nt"));
-    return List.of(owl, ttl, ofn, obo, json, hierarchy);
+    return List.of(owl, ttl, ofn, obo, json);
+  }
+
+  /**
+   * Writes the hierarchy of named classes alone. The knowledge graph is built with it, so it comes
+   * before the checks of the graph.
+   *
+   * @param classified the ontology that the gates have classified
+   */
+  public Path writeHierarchy(Path classified, Path folder) {
+    createFolder(folder);
+    return hierarchy(classified, folder.resolve("mscdm-hierarchy.nt"));
+  }
+
+  private static void createFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
