@@ -29,7 +29,8 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       CheckCommand.class,
       ReadCommand.class,
-      CoverageCommand.class
+      CoverageCommand.class,
+      EvaluateCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,

@@ -44,6 +44,11 @@ record Project(Path home, Path seeds, Path ontology, Path curated, Path release)
     return ontology.resolve("products");
   }
 
+  /** The texts that were annotated by hand, to measure the reader. */
+  Path gold() {
+    return home.resolve("src").resolve("test").resolve("resources").resolve("gold");
+  }
+
   Path queries() {
     return home.resolve("queries");
   }

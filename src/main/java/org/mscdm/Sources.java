@@ -150,6 +150,20 @@ record Sources(
     return proposals;
   }
 
+  /** The same with other words, and the documents divided as before. */
+  Sources withLexicon(Lexicon other) {
+    return new Sources(
+        ontology,
+        other,
+        catalogue,
+        documents,
+        readings,
+        elsewhere,
+        coreferences,
+        omissions,
+        decisions);
+  }
+
   /** Of what studies and bodies of evidence the text speaks, in reading order. */
   private List<Subject> subjects(Document document) {
     return coreferencesOf(document).stream()

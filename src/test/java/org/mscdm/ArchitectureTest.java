@@ -23,6 +23,7 @@ class ArchitectureTest {
           "vocabulary", Set.of(),
           "assertion", Set.of("source"),
           "curation", Set.of("source", "assertion"),
+          "evaluation", Set.of("source", "assertion", "curation"),
           "graph", Set.of("source", "assertion", "curation", "vocabulary"),
           "check", Set.of("source", "vocabulary"),
           "release", Set.of("graph", "source", "vocabulary"),

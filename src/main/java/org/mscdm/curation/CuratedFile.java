@@ -19,16 +19,16 @@ import java.util.Optional;
  * #} are remarks. In a cell {@code \n} is a line break and {@code \}{@code uXXXX} a code unit, so
  * that broken strings can be written as they stand in a document.
  */
-final class CuratedFile {
+public final class CuratedFile {
 
   /**
    * One decision.
    *
    * @param place file and line, for messages
    */
-  record Line(String place, Map<String, String> cells) {
+  public record Line(String place, Map<String, String> cells) {
 
-    String cell(String column) {
+    public String cell(String column) {
       return cells.get(column);
     }
 
@@ -49,7 +49,7 @@ final class CuratedFile {
           .forEach(column -> problems.add(problem(column, "must not be empty")));
     }
 
-    String problem(String column, String message) {
+    public String problem(String column, String message) {
       return "%s, column %s: %s".formatted(place, column, message);
     }
   }
@@ -60,7 +60,7 @@ final class CuratedFile {
    * @throws CurationException if the columns are not the expected ones or a line has another number
    *     of cells
    */
-  static List<Line> read(Path file, List<String> columns) {
+  public static List<Line> read(Path file, List<String> columns) {
     if (!Files.isRegularFile(file)) {
       throw new CurationException(
           List.of(

@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
@@ -31,6 +33,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.mscdm.assertion.Lexicon;
 import org.mscdm.assertion.Term;
+import org.mscdm.source.Document;
+import org.mscdm.source.TextFolding;
 import org.mscdm.vocabulary.MSCDM;
 
 /** The files of {@code ontology/}: classes, properties, value sets, concepts and their words. */
@@ -38,6 +42,10 @@ public final class Ontology {
 
   private static final List<Property> LABELS =
       List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel);
+
+  /** Where the meaning of a term was taken from. */
+  private static final Property SOURCE =
+      ResourceFactory.createProperty("http://purl.obolibrary.org/obo/IAO_0000119");
 
   private static final Property BELONGS_TO_MECHANISM = MSCDM.property("belongsToMechanism");
 
@@ -118,11 +126,48 @@ public final class Ontology {
 
   /** The words by which texts are read: all labels of all terms that reading knows a kind for. */
   public Lexicon lexicon() {
+    return lexicon(Ontology::labels);
+  }
+
+  /**
+   * The words that are known without a document: no label of a term whose only source is that
+   * document, and no other than the preferred labels of the rest if the words stand in it and in
+   * none of the other documents.
+   *
+   * <p>The ontology states sources of terms ({@code obo:IAO_0000119 "document 000"}) and not of
+   * single labels; where a word stands is what tells of these.
+   */
+  public Lexicon lexiconWithout(Document document, List<Document> others) {
+    return lexicon(subject -> labelsWithout(subject, document, others));
+  }
+
+  private Set<String> labelsWithout(Resource subject, Document document, List<Document> others) {
+    List<String> sources =
+        subject.listProperties(SOURCE).toList().stream().map(s -> s.getString()).toList();
+    if (!sources.isEmpty()
+        && sources.stream().allMatch(s -> s.equals("document " + document.id()))) {
+      return Set.of();
+    }
+    Set<String> labels = new HashSet<>(labels(subject, List.of(SKOS.prefLabel)));
+    labels(subject, List.of(SKOS.altLabel, SKOS.hiddenLabel)).stream()
+        .filter(
+            label ->
+                !standsIn(document, label) || others.stream().anyMatch(o -> standsIn(o, label)))
+        .forEach(labels::add);
+    return labels;
+  }
+
+  private static boolean standsIn(Document document, String label) {
+    return document.folded().contains(TextFolding.fold(label));
+  }
+
+  private Lexicon lexicon(Function<Resource, Set<String>> labels) {
     Map<Resource, Term.Kind> kinds = kindsByClass();
     Map<Term, Set<String>> words = new HashMap<>();
     for (Resource subject : all.listSubjectsWithProperty(SKOS.prefLabel).toList()) {
       if (subject.isURIResource() && subject.getURI().startsWith(MSCDM.NAMESPACE)) {
-        kind(subject, kinds).ifPresent(kind -> words.put(term(subject, kind), labels(subject)));
+        kind(subject, kinds)
+            .ifPresent(kind -> words.put(term(subject, kind), labels.apply(subject)));
       }
     }
     return new Lexicon(words);
@@ -171,7 +216,11 @@ public final class Ontology {
   }
 
   private static Set<String> labels(Resource subject) {
-    return LABELS.stream()
+    return labels(subject, LABELS);
+  }
+
+  private static Set<String> labels(Resource subject, List<Property> properties) {
+    return properties.stream()
         .flatMap(property -> subject.listProperties(property).toList().stream())
         .map(statement -> statement.getString())
         .collect(Collectors.toSet());
