@@ -9,6 +9,7 @@ import org.mscdm.graph.UnusableOntologyException;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.ReleaseDataset;
+import org.mscdm.source.UnreadableFileException;
 import org.mscdm.source.UnreadableSeedException;
 import org.mscdm.source.UnreadableTableException;
 import org.mscdm.web.Server;
@@ -91,6 +92,7 @@ public final class Main {
 
   private static boolean isWrongData(Exception exception) {
     return exception instanceof UnreadableSeedException
+        || exception instanceof UnreadableFileException
         || exception instanceof UnreadableTableException
         || exception instanceof CurationException
         || exception instanceof UnusableOntologyException

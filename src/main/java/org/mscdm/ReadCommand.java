@@ -1,82 +1,124 @@
 package org.mscdm;
 
-import java.util.List;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.mscdm.assertion.Assertion;
-import org.mscdm.assertion.Claim;
-import org.mscdm.assertion.Qualification;
 import org.mscdm.curation.AssertionDecisions;
-import org.mscdm.source.Document;
+import org.mscdm.source.Capture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code mscdm read}: what the rules propose for a document of the catalogue. */
+/** {@code mscdm read}: what the rules propose for a document, known or not, or for many. */
 @Command(
     name = "read",
     description = {
-      "Print what the rules read in a document of the catalogue, before any decision,",
-      "in the columns of data/curated/assertions.tsv."
+      "Propose what a document asserts, before any decision, in the columns of",
+      "data/curated/assertions.tsv with start, end and rule.",
+      "A document of the catalogue is printed. For a file (text or HTML) FILE.proposed.tsv is",
+      "written beside it, FILE.names.tsv with names that may become concepts, and FILE.text.txt",
+      "with the text that the positions refer to if that is not the file itself. A folder is read",
+      "file by file on all cores; what is already read is not read again."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:printed",
-      "1:the data is wrong",
+      "0:read",
+      "1:a file cannot be read, or the data is wrong",
       "2:the command line is wrong",
       "3:something unforeseen"
     })
 final class ReadCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "DOCUMENT", description = "short name, such as 000")
-  private String document;
+  /** What is written of a document. */
+  enum Format {
+    TSV,
+    TTL
+  }
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DOCUMENT|FILE|DIR",
+      description = "short name of a document of the catalogue, such as 000; a file; or a folder")
+  private String what;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "folder for what is written (default: beside the file)")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "tsv",
+      description = "tsv, or ttl for the graph with the values of tables (default: tsv)")
+  private Format format;
+
+  @Option(names = "--again", description = "read also the files of a folder that were read before")
+  private boolean again;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    Build build = new Build(Project.at(Main.home()), message -> {});
-    var out = spec.commandLine().getOut();
-    out.println(String.join("\t", AssertionDecisions.COLUMNS));
-    Build.Proposals proposals = build.proposals(document);
-    proposals.assertions().forEach(a -> out.println(line(a, proposals.document())));
-    out.flush();
+    Path path = Main.ofCaller(Path.of(what));
+    if (Files.isDirectory(path)) {
+      return readFolder(path);
+    }
+    if (Files.exists(path) || looksLikeFile()) {
+      return readFile(path);
+    }
+    return printKnown();
+  }
+
+  private boolean looksLikeFile() {
+    return what.contains("/") || what.toLowerCase(Locale.ROOT).matches(".*\\.(txt|html?|xhtml)");
+  }
+
+  private FileReading reading() {
+    return new FileReading(
+        Project.at(Main.home()), Optional.ofNullable(out).map(Main::ofCaller), format);
+  }
+
+  private int readFile(Path file) {
+    Capture.of(file); // what is no text is told at once, before the ontology is read
+    FileReading.Outcome outcome = reading().read(file);
+    outcome.proposal().problem().ifPresent(spec.commandLine().getErr()::println);
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.printf(
+        "%s: %s in %s, %d assertions, %d new names: %s%n",
+        file.getFileName(),
+        outcome.form() == Capture.Form.WEB_PAGE ? "web page" : "text",
+        outcome.encoding(),
+        outcome.proposal().assertions().size(),
+        outcome.proposal().newNames().size(),
+        outcome.written());
+    writer.flush();
     return 0;
   }
 
-  private static String line(Assertion assertion, Document document) {
-    Claim claim = assertion.claim();
-    return String.join(
-        "\t",
-        "",
-        claim.kind().label(),
-        claim.agent(),
-        claim.relation(),
-        claim.target(),
-        claim.qualifications().stream()
-            .map(Qualification::toString)
-            .collect(Collectors.joining(";")),
-        claim.polarity(),
-        claim.modality(),
-        assertion.cue().map(document::quote).orElse(""),
-        document.id(),
-        escaped(document.quote(assertion.quote())),
-        assertion.context().stream()
-            .map(document::quote)
-            .map(ReadCommand::escaped)
-            .collect(Collectors.joining("|")),
-        "rule " + assertion.origin().rule().orElse(""),
-        "");
+  private int readFolder(Path folder) {
+    FolderReading.Summary summary =
+        new FolderReading(reading(), again, spec.commandLine().getErr()).read(folder);
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.println(summary);
+    writer.flush();
+    return summary.failed() == 0 ? 0 : Main.DATA_IS_WRONG;
   }
 
-  private static String escaped(String text) {
-    return List.of("\n", "\u00A0", "\u2009").stream()
-        .reduce(
-            text,
-            (result, mark) ->
-                result.replace(
-                    mark, mark.equals("\n") ? "\\n" : "\\u%04X".formatted((int) mark.charAt(0))));
+  private int printKnown() {
+    Build build = new Build(Project.at(Main.home()), message -> {});
+    PrintWriter writer = spec.commandLine().getOut();
+    Build.Proposals proposals = build.proposals(what);
+    writer.println(String.join("\t", AssertionDecisions.COLUMNS));
+    proposals.assertions().forEach(a -> writer.println(ProposalFile.line(a, proposals.document())));
+    writer.flush();
+    return 0;
   }
 }

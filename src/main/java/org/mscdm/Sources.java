@@ -117,7 +117,12 @@ record Sources(
 
   /** A document divided into sections, sentences and tables. */
   Outline outline(Document document) {
-    return new OutlineReader(columnWords()).read(document);
+    return outlineReader().read(document);
+  }
+
+  /** Knows the columns of tables by the words of ontology and readings. */
+  OutlineReader outlineReader() {
+    return new OutlineReader(columnWords(), ontology.columnNames());
   }
 
   private ColumnWords columnWords() {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mscdm.source.ColumnWords;
 import org.mscdm.source.TextFolding;
@@ -22,6 +25,20 @@ import org.mscdm.source.TextSpan;
 public final class Lexicon {
 
   private record Word(String folded, List<Term> terms) {}
+
+  private record Found(Word word, int end) {}
+
+  /** An abbreviation in brackets right behind the name that it stands for. */
+  private static final Pattern DEFINED =
+      Pattern.compile(
+          "\\s?\\((?:简称|缩写为?)?\\s?([a-z][a-z0-9/αβγ-]{1,9}[a-z0-9αβγ])(?:[,;][^()]{0,40})?\\)");
+
+  private static final int LONGEST_NAME = 40;
+
+  private static final Comparator<Word> LONGEST_FIRST =
+      Comparator.comparingInt((Word word) -> word.folded().length())
+          .reversed()
+          .thenComparing(Word::folded);
 
   private final Map<String, Word> words = new HashMap<>();
   private final Map<Character, List<Word>> wordsByFirstCharacter = new HashMap<>();
@@ -49,14 +66,62 @@ public final class Lexicon {
                 wordsByFirstCharacter
                     .computeIfAbsent(word.folded().charAt(0), key -> new ArrayList<>())
                     .add(word));
-    wordsByFirstCharacter
-        .values()
-        .forEach(
-            list ->
-                list.sort(
-                    Comparator.comparingInt((Word word) -> word.folded().length())
-                        .reversed()
-                        .thenComparing(Word::folded)));
+    wordsByFirstCharacter.values().forEach(list -> list.sort(LONGEST_FIRST));
+  }
+
+  private Lexicon(Lexicon other, Map<String, List<Term>> abbreviations) {
+    words.putAll(other.words);
+    wordsByFirstCharacter.putAll(other.wordsByFirstCharacter);
+    termsByName.putAll(other.termsByName);
+    abbreviations.forEach(this::put);
+  }
+
+  private void put(String abbreviation, List<Term> terms) {
+    Word word = new Word(abbreviation, terms);
+    words.put(abbreviation, word);
+    List<Word> others =
+        new ArrayList<>(
+            wordsByFirstCharacter.getOrDefault(abbreviation.charAt(0), List.of()).stream()
+                .filter(other -> !other.folded().equals(abbreviation))
+                .toList());
+    others.add(word);
+    others.sort(LONGEST_FIRST);
+    wordsByFirstCharacter.put(abbreviation.charAt(0), others);
+  }
+
+  /**
+   * The same with the abbreviations that a text itself defines, such as 华通氏胶间充质干细胞(WJ-MSCs): what
+   * the text says of an abbreviation goes before what it stands for elsewhere.
+   */
+  public Lexicon withAbbreviationsOf(String folded) {
+    Map<String, List<Term>> abbreviations = new TreeMap<>();
+    Matcher defined = DEFINED.matcher(folded);
+    while (defined.find()) {
+      int end = defined.start();
+      TextSpan before = new TextSpan(Math.max(0, end - LONGEST_NAME), Math.max(1, end));
+      mentions(folded, before).stream()
+          .filter(mention -> mention.span().end() == end)
+          .filter(mention -> mention.concept().isPresent())
+          .forEach(mention -> learn(defined.group(1), mention.terms(), abbreviations));
+    }
+    return abbreviations.isEmpty() ? this : new Lexicon(this, abbreviations);
+  }
+
+  /**
+   * The singular and the plural; a word that already stands for one of the terms teaches nothing.
+   */
+  private void learn(String abbreviation, List<Term> terms, Map<String, List<Term>> abbreviations) {
+    Word known = words.get(abbreviation);
+    if (known == null || known.terms().stream().noneMatch(terms::contains)) {
+      abbreviations.putIfAbsent(abbreviation, terms);
+      String other =
+          abbreviation.endsWith("s")
+              ? abbreviation.substring(0, abbreviation.length() - 1)
+              : abbreviation + "s";
+      if (!words.containsKey(other)) {
+        abbreviations.putIfAbsent(other, terms);
+      }
+    }
   }
 
   public Optional<Term> term(String name) {
@@ -92,10 +157,10 @@ public final class Lexicon {
     List<Mention> mentions = new ArrayList<>();
     int position = stretch.start();
     while (position < stretch.end()) {
-      Optional<Word> word = longestAt(folded, position, stretch.end());
-      if (word.isPresent()) {
-        int end = position + word.get().folded().length();
-        mentions.add(new Mention(word.get().terms(), new TextSpan(position, end)));
+      Optional<Found> found = longestAt(folded, position, stretch.end());
+      if (found.isPresent()) {
+        int end = found.get().end();
+        mentions.add(new Mention(found.get().word().terms(), new TextSpan(position, end)));
         position = end;
       } else {
         position++;
@@ -104,13 +169,11 @@ public final class Lexicon {
     return mentions;
   }
 
-  private Optional<Word> longestAt(String folded, int start, int limit) {
+  private Optional<Found> longestAt(String folded, int start, int limit) {
     for (Word word : wordsByFirstCharacter.getOrDefault(folded.charAt(start), List.of())) {
-      int end = start + word.folded().length();
-      if (end <= limit
-          && folded.startsWith(word.folded(), start)
-          && ColumnWords.standsAlone(folded, start, end)) {
-        return Optional.of(word);
+      int end = Noise.endOf(word.folded(), folded, start, limit);
+      if (end > 0 && ColumnWords.standsAlone(folded, start, end)) {
+        return Optional.of(new Found(word, end));
       }
     }
     return Optional.empty();

@@ -75,6 +75,11 @@ public final class KnowledgeGraph {
     }
   }
 
+  /** One graph as it is stated so far, before the rules. */
+  Model stated(String name) {
+    return graphs.graph(name);
+  }
+
   private void addTrials(
       Table table,
       Outline outline,

@@ -33,6 +33,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.mscdm.assertion.Lexicon;
 import org.mscdm.assertion.Term;
+import org.mscdm.source.ColumnNames;
 import org.mscdm.source.Document;
 import org.mscdm.source.TextFolding;
 import org.mscdm.vocabulary.MSCDM;
@@ -117,6 +118,11 @@ public final class Ontology {
 
   public List<Path> mappings() {
     return filesIn(folder.resolve("mappings"), ".sssom.tsv");
+  }
+
+  /** The names of the columns of tables. */
+  public ColumnNames columnNames() {
+    return new ColumnNames(folder.resolve("column-names.tsv"));
   }
 
   /** Whether the ontology declares a term of that local name. */

@@ -18,10 +18,19 @@ public final class OutlineReader {
   /** A heading has no sentence mark and no comma, unless it ends as a question. */
   private static final Pattern HEADING = Pattern.compile("[^。,;!]{2,60}(?<![。:;])");
 
-  private final TableReader tableReader;
+  /** A line that ends so goes on in the next one. */
+  private static final Pattern OPEN_END = Pattern.compile("[的和与及、,(\\[/]$|[^。!?:;.”」)\\]…]$");
 
-  public OutlineReader(ColumnWords words) {
+  private static final Pattern WITHIN_SENTENCE = Pattern.compile("[,。;]");
+
+  private static final Pattern ENGLISH_CONTINUATION = Pattern.compile("[a-z].*");
+
+  private final TableReader tableReader;
+  private final TabbedTableReader tabbedTableReader;
+
+  public OutlineReader(ColumnWords words, ColumnNames names) {
     this.tableReader = new TableReader(words);
+    this.tabbedTableReader = new TabbedTableReader(names);
   }
 
   /**
@@ -29,11 +38,24 @@ public final class OutlineReader {
    */
   public Outline read(Document document) {
     List<TextSpan> lines = lines(document.folded());
-    List<Table> tables = tableReader.tables(document, lines);
+    List<Table> tables = new ArrayList<>(tableReader.tables(document, lines));
+    tables.addAll(tabbedTableReader.tables(document, lines));
+    return outline(document, lines, tables);
+  }
+
+  /** The same with tables in columns only: a flattened one is taken for running text. */
+  public Outline readWithoutFlattenedTables(Document document) {
+    List<TextSpan> lines = lines(document.folded());
+    return outline(document, lines, tabbedTableReader.tables(document, lines));
+  }
+
+  private static Outline outline(Document document, List<TextSpan> lines, List<Table> tables) {
     List<TextSpan> textLines =
-        lines.stream()
-            .filter(line -> tables.stream().noneMatch(table -> table.span().overlaps(line)))
-            .toList();
+        joinBroken(
+            document,
+            lines.stream()
+                .filter(line -> tables.stream().noneMatch(table -> table.span().overlaps(line)))
+                .toList());
     List<Section> sections = sections(document, textLines);
     List<Paragraph> paragraphs = paragraphs(document, textLines, sections);
     return new Outline(
@@ -57,6 +79,45 @@ public final class OutlineReader {
     return lines;
   }
 
+  /** Joins a line with the next one if it breaks off within a sentence. */
+  private static List<TextSpan> joinBroken(Document document, List<TextSpan> lines) {
+    List<TextSpan> joined = new ArrayList<>();
+    for (TextSpan line : lines) {
+      int last = joined.size() - 1;
+      if (last >= 0 && isBroken(document, joined.get(last), line)) {
+        joined.set(last, new TextSpan(joined.get(last).start(), line.end()));
+      } else {
+        joined.add(line);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isBroken(Document document, TextSpan line, TextSpan next) {
+    String folded = foldedLine(document, line);
+    String words = document.quote(next);
+    if (lineBreaks(document.folded(), line.end(), next.start()) != 1
+        || IMAGE_NAME.matcher(folded).matches()
+        || !OPEN_END.matcher(folded).find()
+        || folded.indexOf('\n') < 0 && folded.startsWith("- ")
+        || words.startsWith("- ")
+        || folded.startsWith("[")
+        || words.startsWith("[")
+        || words.indexOf('\t') >= 0
+        || document.quote(line).indexOf('\t') >= 0
+        || NUMBERED_HEADING.matcher(foldedLine(document, next)).lookingAt()) {
+      return false;
+    }
+    return WITHIN_SENTENCE.matcher(folded).find()
+        || "的和与及、(".indexOf(folded.charAt(folded.length() - 1)) >= 0
+        || ENGLISH_CONTINUATION.matcher(words).lookingAt()
+            && Character.isLetterOrDigit(folded.charAt(folded.length() - 1));
+  }
+
+  private static long lineBreaks(String folded, int from, int to) {
+    return folded.substring(from, to).chars().filter(c -> c == '\n').count();
+  }
+
   private static List<Section> sections(Document document, List<TextSpan> lines) {
     List<TextSpan> headings = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -75,11 +136,13 @@ public final class OutlineReader {
   private static List<Paragraph> paragraphs(
       Document document, List<TextSpan> lines, List<Section> sections) {
     List<Paragraph> paragraphs = new ArrayList<>();
+    int section = 0;
     for (int i = 0; i < lines.size(); i++) {
       TextSpan line = lines.get(i);
-      Section section =
-          sections.stream().filter(s -> s.span().contains(line)).findFirst().orElseThrow();
-      paragraphs.add(new Paragraph(line, kind(document, lines, i), section));
+      while (!sections.get(section).span().contains(line)) {
+        section++;
+      }
+      paragraphs.add(new Paragraph(line, kind(document, lines, i), sections.get(section)));
     }
     return paragraphs;
   }

@@ -10,11 +10,22 @@ final class SentenceSplitter {
 
   /**
    * A sentence ends with 。 or !, or with a question mark after a Chinese character: elsewhere a
-   * question mark stands for a lost character. References and notes in brackets belong to the
-   * sentence that they follow.
+   * question mark stands for a lost character. In English a full stop before a space ends it,
+   * unless it closes an abbreviation. References and notes in brackets belong to the sentence that
+   * they follow.
    */
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?:[。!]|(?<=\\p{IsHan})\\?)[”’」』)]*(?:\\[\\d+\\]|\\?? *\\(图[^()]*\\))*");
+  private static final Pattern SENTENCE_END = sentenceEnd("[。!]|(?<=\\p{IsHan})\\?");
+
+  private static final Pattern SENTENCE_END_OR_FULL_STOP =
+      sentenceEnd(
+          "[。!]|(?<=\\p{IsHan})\\?|(?<=[a-z0-9)%])(?<!\\b[a-z])(?<!\\b(?:al|vs|no|fig|dr|approx))\\.(?=[ \\n]+[a-z(])");
+
+  /** An entry of a list of references, whose full stops divide no sentences. */
+  private static final Pattern BIBLIOGRAPHIC = Pattern.compile("\\[\\d+\\]");
+
+  private static Pattern sentenceEnd(String mark) {
+    return Pattern.compile("(?:" + mark + ")[”’」』)]*(?:\\[\\d+\\]|\\?? *\\(图[^()]*\\))*");
+  }
 
   private SentenceSplitter() {}
 
@@ -33,7 +44,9 @@ final class SentenceSplitter {
 
   private static List<TextSpan> spans(String folded, TextSpan paragraph) {
     List<TextSpan> spans = new ArrayList<>();
-    Matcher end = SENTENCE_END.matcher(folded).region(paragraph.start(), paragraph.end());
+    Matcher entry = BIBLIOGRAPHIC.matcher(folded).region(paragraph.start(), paragraph.end());
+    Pattern pattern = entry.lookingAt() ? SENTENCE_END : SENTENCE_END_OR_FULL_STOP;
+    Matcher end = pattern.matcher(folded).region(paragraph.start(), paragraph.end());
     end.useTransparentBounds(true);
     int start = paragraph.start();
     while (end.find()) {

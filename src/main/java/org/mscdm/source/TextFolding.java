@@ -18,6 +18,9 @@ public final class TextFolding {
   private static final Transliterator TO_SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
 
+  /** Simplified forms that were asked for before; 0 where none was. Two threads find the same. */
+  private static final char[] SIMPLIFIED = new char[Character.MAX_VALUE + 1];
+
   private TextFolding() {}
 
   public static String fold(String text) {
@@ -52,7 +55,10 @@ public final class TextFolding {
   }
 
   private static char simplified(char character) {
-    String result = TO_SIMPLIFIED.transliterate(String.valueOf(character));
-    return result.length() == 1 ? result.charAt(0) : character;
+    if (SIMPLIFIED[character] == 0) {
+      String result = TO_SIMPLIFIED.transliterate(String.valueOf(character));
+      SIMPLIFIED[character] = result.length() == 1 ? result.charAt(0) : character;
+    }
+    return SIMPLIFIED[character];
   }
 }
