@@ -40,14 +40,25 @@ public final class Lexicon {
           .reversed()
           .thenComparing(Word::folded);
 
-  private final Map<String, Word> words = new HashMap<>();
-  private final Map<Character, List<Word>> wordsByFirstCharacter = new HashMap<>();
-  private final Map<String, Term> termsByName = new HashMap<>();
+  private final Map<String, Word> words;
+  private final Map<Character, List<Word>> wordsByFirstCharacter;
+
+  /** By their first two characters; those of one character stand in each list. */
+  private final Map<Integer, List<Word>> wordsByBeginning;
+
+  private final Map<String, Term> termsByName;
+
+  /** What the text that is read says of its own abbreviations; goes before all others. */
+  private final Map<String, Word> taught = new TreeMap<>();
 
   /**
    * @param labels for each term all its labels, in any script and case
    */
   public Lexicon(Map<Term, Set<String>> labels) {
+    words = new HashMap<>();
+    wordsByFirstCharacter = new HashMap<>();
+    wordsByBeginning = new HashMap<>();
+    termsByName = new HashMap<>();
     Map<String, Set<Term>> termsByWord = new HashMap<>();
     labels.forEach(
         (term, termLabels) -> {
@@ -66,27 +77,51 @@ public final class Lexicon {
                 wordsByFirstCharacter
                     .computeIfAbsent(word.folded().charAt(0), key -> new ArrayList<>())
                     .add(word));
-    wordsByFirstCharacter.values().forEach(list -> list.sort(LONGEST_FIRST));
+    wordsByFirstCharacter.values().forEach(this::indexByBeginning);
+  }
+
+  /** Sorts the words of one first character, and finds them by their second one too. */
+  private void indexByBeginning(List<Word> sameFirst) {
+    sameFirst.sort(LONGEST_FIRST);
+    List<Word> single = sameFirst.stream().filter(word -> word.folded().length() == 1).toList();
+    for (Word word : sameFirst) {
+      if (word.folded().length() > 1) {
+        wordsByBeginning
+            .computeIfAbsent(beginning(word.folded(), 0), key -> new ArrayList<>())
+            .add(word);
+      }
+    }
+    sameFirst.stream()
+        .filter(word -> word.folded().length() > 1)
+        .map(word -> beginning(word.folded(), 0))
+        .distinct()
+        .forEach(key -> wordsByBeginning.get(key).addAll(single));
+    wordsByBeginning.put((int) sameFirst.get(0).folded().charAt(0), single);
+  }
+
+  private static int beginning(String text, int start) {
+    return text.charAt(start) << Character.SIZE | text.charAt(start + 1);
+  }
+
+  /** Words that may begin at a place, the longest first. */
+  private List<Word> candidates(String folded, int start, int limit) {
+    char first = folded.charAt(start);
+    if (start + 1 >= limit) {
+      return wordsByBeginning.getOrDefault((int) first, List.of());
+    }
+    if (Noise.mayBegin(folded.charAt(start + 1))) {
+      return wordsByFirstCharacter.getOrDefault(first, List.of());
+    }
+    List<Word> found = wordsByBeginning.get(beginning(folded, start));
+    return found == null ? wordsByBeginning.getOrDefault((int) first, List.of()) : found;
   }
 
   private Lexicon(Lexicon other, Map<String, List<Term>> abbreviations) {
-    words.putAll(other.words);
-    wordsByFirstCharacter.putAll(other.wordsByFirstCharacter);
-    termsByName.putAll(other.termsByName);
-    abbreviations.forEach(this::put);
-  }
-
-  private void put(String abbreviation, List<Term> terms) {
-    Word word = new Word(abbreviation, terms);
-    words.put(abbreviation, word);
-    List<Word> others =
-        new ArrayList<>(
-            wordsByFirstCharacter.getOrDefault(abbreviation.charAt(0), List.of()).stream()
-                .filter(other -> !other.folded().equals(abbreviation))
-                .toList());
-    others.add(word);
-    others.sort(LONGEST_FIRST);
-    wordsByFirstCharacter.put(abbreviation.charAt(0), others);
+    words = other.words;
+    wordsByFirstCharacter = other.wordsByFirstCharacter;
+    wordsByBeginning = other.wordsByBeginning;
+    termsByName = other.termsByName;
+    abbreviations.forEach((word, terms) -> taught.put(word, new Word(word, terms)));
   }
 
   /**
@@ -134,14 +169,18 @@ public final class Lexicon {
 
   /** The term of a kind for which exactly this word stands. */
   public Optional<Term> wordFor(String folded, Term.Kind kind) {
-    return Optional.ofNullable(words.get(folded))
+    return word(folded)
         .flatMap(word -> word.terms().stream().filter(term -> term.kind() == kind).findFirst());
   }
 
   /** The concept for which exactly this word stands. */
   public Optional<Term> conceptFor(String folded) {
-    return Optional.ofNullable(words.get(folded))
+    return word(folded)
         .flatMap(word -> word.terms().stream().filter(term -> term.kind().isConcept()).findFirst());
+  }
+
+  private Optional<Word> word(String folded) {
+    return Optional.ofNullable(taught.get(folded)).or(() -> Optional.ofNullable(words.get(folded)));
   }
 
   /** All words for terms of a kind. */
@@ -170,12 +209,26 @@ public final class Lexicon {
   }
 
   private Optional<Found> longestAt(String folded, int start, int limit) {
-    for (Word word : wordsByFirstCharacter.getOrDefault(folded.charAt(start), List.of())) {
+    Optional<Found> known = longest(candidates(folded, start, limit), folded, start, limit);
+    if (taught.isEmpty()) {
+      return known;
+    }
+    return longest(taught.values(), folded, start, limit)
+        .filter(found -> known.isEmpty() || found.end() >= known.get().end())
+        .or(() -> known);
+  }
+
+  private static Optional<Found> longest(
+      Collection<Word> candidates, String folded, int start, int limit) {
+    Found longest = null;
+    for (Word word : candidates) {
       int end = Noise.endOf(word.folded(), folded, start, limit);
-      if (end > 0 && ColumnWords.standsAlone(folded, start, end)) {
-        return Optional.of(new Found(word, end));
+      if (end > 0
+          && (longest == null || end > longest.end())
+          && ColumnWords.standsAlone(folded, start, end)) {
+        longest = new Found(word, end);
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(longest);
   }
 }

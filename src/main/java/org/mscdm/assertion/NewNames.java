@@ -30,9 +30,9 @@ public final class NewNames {
     SHAPES.put(
         "Cytokine",
         Pattern.compile(
-            "\\b(?:il-?\\d{1,2}[a-zα-ω]?|(?:cxcl|ccl|cx3cl|tgf|tnf|ifn|bmp|fgf|igf|mmp)-?(?:\\d{1,2}|[α-ω]\\d?))\\b"));
+            "(?<![a-z0-9])(?:il-?\\d{1,2}[a-zα-ω]?|(?:cxcl|ccl|cx3cl|tgf|tnf|ifn|bmp|fgf|igf|mmp)-?(?:\\d{1,2}|[α-ω]\\d?))(?![a-z0-9])"));
     SHAPES.put("CellType", Pattern.compile("[\\p{IsHan}a-z0-9+αβγδ-]{1,8}细胞"));
-    SHAPES.put("Protein", Pattern.compile("\\b[a-z]{2,5}\\d{1,2}[a-z]?\\b"));
+    SHAPES.put("Protein", Pattern.compile("(?<![a-z0-9])[a-z]{2,5}\\d{1,2}[a-z]?(?![a-z0-9])"));
   }
 
   /** Where the name of a cell cannot begin before: particles, verbs' ends, numerals. */

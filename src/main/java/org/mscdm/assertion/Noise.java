@@ -13,7 +13,14 @@ final class Noise {
   private static final Pattern READING =
       Pattern.compile("\\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,3}\\)");
 
+  private static final char FIRST_HAN = '\u2E80';
+
   private Noise() {}
+
+  /** Whether noise within a word may begin with this. */
+  static boolean mayBegin(char character) {
+    return character == '(' || character == ' ' || character == '\n';
+  }
 
   /**
    * Where a word ends that begins at {@code start}, noise within it skipped; -1 if it does not
@@ -53,6 +60,7 @@ final class Noise {
   }
 
   private static boolean isHan(char character) {
-    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    return character >= FIRST_HAN
+        && Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
   }
 }

@@ -15,7 +15,7 @@ public final class Studies {
   private static final Pattern INTRODUCED =
       Pattern.compile(
           "(?:一项|该|本)[^。,;]{0,20}?(?:研究|试验)"
-              + "|\\b(?:in )?(?:a|an|one|this|the) (?:[\\w-]+[ ,]+){0,6}?(?:trial|study)\\b");
+              + "|(?<![a-z])(?:in )?(?:a|an|one|this|the) (?:[\\w-]+[ ,]+){0,6}?(?:trial|study)(?![a-z])");
 
   /** A study that is spoken of as known, and not introduced. */
   private static final Pattern KNOWN = Pattern.compile("(?:该|本|the |this )");

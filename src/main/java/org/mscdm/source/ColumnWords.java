@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class ColumnWords {
 
+  private static final char FIRST_GREEK = '\u0370';
+  private static final char LAST_GREEK = '\u1FFF';
+
   private final Map<Column, List<String>> words;
 
   /**
@@ -87,6 +90,8 @@ public final class ColumnWords {
   private static boolean isWordCharacter(char character) {
     return (character >= 'a' && character <= 'z')
         || (character >= '0' && character <= '9')
-        || Character.UnicodeScript.of(character) == Character.UnicodeScript.GREEK;
+        || (character >= FIRST_GREEK
+            && character <= LAST_GREEK
+            && Character.UnicodeScript.of(character) == Character.UnicodeScript.GREEK);
   }
 }

@@ -18,7 +18,7 @@ final class SentenceSplitter {
 
   private static final Pattern SENTENCE_END_OR_FULL_STOP =
       sentenceEnd(
-          "[。!]|(?<=\\p{IsHan})\\?|(?<=[a-z0-9)%])(?<!\\b[a-z])(?<!\\b(?:al|vs|no|fig|dr|approx))\\.(?=[ \\n]+[a-z(])");
+          "[。!]|(?<=\\p{IsHan})\\?|(?<=[a-z0-9)%])(?<!(?<![a-z0-9])[a-z])(?<!(?<![a-z])(?:al|vs|no|fig|dr|approx))\\.(?=[ \\n]+[a-z(])");
 
   /** An entry of a list of references, whose full stops divide no sentences. */
   private static final Pattern BIBLIOGRAPHIC = Pattern.compile("\\[\\d+\\]");
