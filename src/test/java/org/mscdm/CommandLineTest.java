@@ -79,7 +79,9 @@ class CommandLineTest {
             "--release",
             Folders.release().toString());
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).startsWith("molecule,mechanism,quote\r\n").contains("/FGF,");
+    assertThat(run.output())
+        .startsWith("molecule,mechanism,agent,modality,cue,quote\r\n")
+        .contains("/FGF,");
   }
 
   @Test
