@@ -176,11 +176,11 @@ final class Build {
         ontology.lexicon(),
         catalogue,
         new SeedFolder(project.seeds()).read(catalogue.entries()),
-        ReadingsFile.read(curated.resolve("readings.tsv"), ontology::hasTerm),
-        ElsewhereFile.read(curated.resolve("elsewhere.tsv")),
-        CoreferenceFile.read(curated.resolve("coreference.tsv"), ontology::hasTerm),
-        OmissionsFile.read(curated.resolve("not-modelled.tsv"), ontology::hasTerm),
-        AssertionDecisions.read(curated.resolve("assertions.tsv"), ontology::hasTerm));
+        ReadingsFile.read(curated.resolve("readings.tsv"), ontology),
+        ElsewhereFile.read(curated.resolve("elsewhere.tsv"), ontology),
+        CoreferenceFile.read(curated.resolve("coreference.tsv"), ontology),
+        OmissionsFile.read(curated.resolve("not-modelled.tsv"), ontology),
+        AssertionDecisions.read(curated.resolve("assertions.tsv"), ontology));
   }
 
   private NamedGraphs graphs(Sources sources) {
@@ -214,6 +214,22 @@ final class Build {
 
     boolean isComplete() {
       return stretches.stream().allMatch(stretch -> stretch.unaccounted().isEmpty());
+    }
+
+    /** One for each sentence or cell of which something is not accounted for. */
+    List<Violation> violations() {
+      return stretches.stream()
+          .filter(stretch -> !stretch.unaccounted().isEmpty())
+          .map(
+              stretch ->
+                  new Violation(
+                      "coverage",
+                      "document %s, %s".formatted(documentId, stretch.place()),
+                      "not accounted for: %s, in «%s»; state it in assertions.tsv, or leave it out with a reason in not-modelled.tsv"
+                          .formatted(
+                              String.join(", ", stretch.unaccounted()),
+                              stretch.text().replaceAll("\\s+", " "))))
+          .toList();
     }
 
     String totals() {
@@ -347,10 +363,35 @@ final class Build {
       Model anchors = graphs.graph("anchors/" + document.id());
       violations.addAll(QuoteCheck.check(document, anchors));
     }
+    violations.addAll(unaccounted(sources));
     Ontology ontology = sources.ontology();
     violations.addAll(
         new GraphCheck(ontology.shapes(), ontology.checks()).check(graphs.statedGraphs()));
     return violations;
+  }
+
+  /** What no assertion, value or reason accounts for, and reasons for words that are not there. */
+  private static List<Violation> unaccounted(Sources sources) {
+    List<Violation> violations = new ArrayList<>();
+    for (Document document : sources.documents()) {
+      violations.addAll(coverage(sources, document).violations());
+      sources.omissions().stream()
+          .filter(omission -> omission.documentId().equals(document.id()))
+          .filter(omission -> omission.places(document).isEmpty())
+          .map(omission -> notFound(document, omission))
+          .forEach(violations::add);
+    }
+    return violations;
+  }
+
+  private static Violation notFound(Document document, Omission omission) {
+    return new Violation(
+        "not-modelled.tsv",
+        "document " + document.id(),
+        "«%s»%s is not found; copy it character for character, or take the line out"
+            .formatted(
+                omission.quote(),
+                omission.words().map(words -> " with the words «%s»".formatted(words)).orElse("")));
   }
 
   private static void requireNone(List<Violation> violations) {
