@@ -50,18 +50,28 @@ public final class Folders {
     return target;
   }
 
-  /** The curated data with {@code assertions.tsv} emptied, so that only the rules speak. */
+  /**
+   * The curated data with {@code assertions.tsv} emptied, so that only the rules speak; what they
+   * do not read is left out as a whole.
+   */
   static Path copyWithoutDecisions(Path parent) {
     Path curated = copy("data/curated", parent);
     try {
-      for (String name : new String[] {"assertions.tsv", "not-modelled.tsv"}) {
-        Path file = curated.resolve(name);
-        Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
-      }
+      Files.writeString(
+          curated.resolve("assertions.tsv"), firstLine(curated.resolve("assertions.tsv")));
+      Files.writeString(
+          curated.resolve("not-modelled.tsv"),
+          firstLine(curated.resolve("not-modelled.tsv"))
+              + "000\t*\t\tNotAStatement\tsoftware\tonly the rules speak\n"
+              + "003\t*\t\tNotAStatement\tsoftware\tonly the rules speak\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return curated;
+  }
+
+  private static String firstLine(Path file) throws IOException {
+    return Files.readAllLines(file).get(0) + "\n";
   }
 
   static void delete(Path folder) {

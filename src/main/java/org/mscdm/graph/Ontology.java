@@ -11,9 +11,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFDataMgr;
@@ -31,10 +34,11 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.mscdm.assertion.Lexicon;
 import org.mscdm.assertion.Term;
+import org.mscdm.curation.TermNames;
 import org.mscdm.vocabulary.MSCDM;
 
 /** The files of {@code ontology/}: classes, properties, value sets, concepts and their words. */
-public final class Ontology {
+public final class Ontology implements TermNames {
 
   private static final List<Property> LABELS =
       List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel);
@@ -44,6 +48,7 @@ public final class Ontology {
   private final Path folder;
   private final Map<String, Model> modules = new TreeMap<>();
   private final Model all = ModelFactory.createDefaultModel();
+  private final Map<String, SortedSet<String>> termsByEnglishLabel = new HashMap<>();
 
   /**
    * @throws UnusableOntologyException if a module is not Turtle
@@ -111,9 +116,25 @@ public final class Ontology {
     return filesIn(folder.resolve("mappings"), ".sssom.tsv");
   }
 
-  /** Whether the ontology declares a term of that local name. */
+  @Override
   public boolean hasTerm(String localName) {
     return all.contains(MSCDM.resource(localName), RDF.type);
+  }
+
+  @Override
+  public SortedSet<String> termsLabelled(String label) {
+    if (termsByEnglishLabel.isEmpty()) {
+      all.listStatements(null, SKOS.prefLabel, (RDFNode) null)
+          .filterKeep(statement -> statement.getLanguage().equals("en"))
+          .filterKeep(statement -> statement.getSubject().getURI().startsWith(MSCDM.NAMESPACE))
+          .forEach(
+              statement ->
+                  termsByEnglishLabel
+                      .computeIfAbsent(
+                          statement.getString().toLowerCase(Locale.ROOT), key -> new TreeSet<>())
+                      .add(localName(statement.getSubject())));
+    }
+    return termsByEnglishLabel.getOrDefault(label.toLowerCase(Locale.ROOT), new TreeSet<>());
   }
 
   /** The words by which texts are read: all labels of all terms that reading knows a kind for. */
