@@ -58,9 +58,12 @@ final class KnownTerms {
         || graph.contains(Node.ANY, Node.ANY, node);
   }
 
-  /** Whether any term begins with this. */
+  /** Whether any term is made of this and a name. */
   boolean containsNamespace(String namespace) {
-    return names().stream().anyMatch(name -> iri(name).startsWith(namespace));
+    return names().stream()
+        .map(KnownTerms::iri)
+        .filter(iri -> iri.length() > namespace.length() && iri.startsWith(namespace))
+        .anyMatch(iri -> "/#".indexOf(iri.charAt(namespace.length())) < 0);
   }
 
   /** The terms most like one that does not exist, as short names, the most alike first. */
@@ -102,11 +105,16 @@ final class KnownTerms {
 
   private static List<String> nearest(String wanted, List<String> words, int skipped) {
     record Scored(String word, int changes) {}
-    return words.stream()
-        .map(word -> new Scored(word, changes(wanted, word.substring(skipped))))
-        .filter(scored -> scored.changes() >= 0)
-        .sorted(Comparator.comparingInt(Scored::changes).thenComparing(Scored::word))
-        .limit(SUGGESTIONS)
+    List<Scored> scored =
+        words.stream()
+            .map(word -> new Scored(word, changes(wanted, word.substring(skipped))))
+            .filter(one -> one.changes() >= 0)
+            .sorted(Comparator.comparingInt(Scored::changes).thenComparing(Scored::word))
+            .limit(SUGGESTIONS)
+            .toList();
+    // What is much less alike than the best is noise.
+    return scored.stream()
+        .filter(one -> one.changes() <= 2 * scored.get(0).changes() + 1)
         .map(Scored::word)
         .toList();
   }
@@ -189,6 +197,7 @@ final class KnownTerms {
               }
             });
     if (!same.isEmpty()) {
+      same.sort(Comparator.comparing(Node::toString));
       return same;
     }
     List<Node> labelled = labelled(wanted).stream().filter(byForm::containsValue).toList();

@@ -24,6 +24,7 @@ final class SyntaxRepair {
   private static final int LONGEST = 20_000;
 
   private static final Pattern UNRESOLVED = Pattern.compile("Unresolved prefixed name: (\\S+)");
+  private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
   private static final Pattern EXPECTATION = Pattern.compile("(?s)\\s*Was expecting.*");
 
   private static final Map<Character, String> WIDE_MARKS =
@@ -142,12 +143,17 @@ final class SyntaxRepair {
         : Problem.of(ProblemKind.NOT_SPARQL, unexpected.text());
   }
 
-  /** The token at the place that the parser names; an empty one at the end of the text. */
+  /** The token at which the parser stopped; an empty one at the end of the text. */
   private Token unexpected() {
-    int offset = text.offset(Math.max(1, failure.getLine()), Math.max(1, failure.getColumn()));
+    Matcher place = PLACE.matcher(failure.getMessage());
+    boolean found = place.find();
+    int line = Math.max(1, found ? Integer.parseInt(place.group(1)) : failure.getLine());
+    int column = found ? Integer.parseInt(place.group(2)) : failure.getColumn();
+    int offset = text.offset(line, Math.max(1, column));
     int end = text.toString().stripTrailing().length();
-    // The parser names the place after the letters that it could not make a word of.
-    return text.tokenAt(failure.getMessage().contains("Lexical") ? Math.max(0, offset - 1) : offset)
+    // Of letters that make no word the parser names the place after them.
+    int start = failure.getMessage().contains("Lexical") ? Math.max(0, offset - 1) : offset;
+    return text.tokenAt(start)
         .filter(token -> !failure.getMessage().contains("<EOF>"))
         .orElse(new Token(Kind.MARK, end, ""));
   }
@@ -233,10 +239,12 @@ final class SyntaxRepair {
     }
     if (previous >= 0) {
       Token before = text.tokens().get(previous);
-      candidates.add(new Change(before.start(), before.end(), ""));
       for (String mark : MARKS) {
-        candidates.add(new Change(before.start(), before.end(), mark));
         candidates.add(new Change(before.start(), before.start(), mark + " "));
+      }
+      if (before.kind() == Kind.MARK) {
+        candidates.add(new Change(before.start(), before.end(), ""));
+        MARKS.forEach(mark -> candidates.add(new Change(before.start(), before.end(), mark)));
       }
     }
   }
