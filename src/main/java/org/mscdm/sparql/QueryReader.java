@@ -56,6 +56,10 @@ final class QueryReader {
     try {
       return parsed(text.toString());
     } catch (QueryParseException e) {
+      // So the parser ends where a query is nested more deeply than its stack.
+      if (e.getMessage() == null || e.getCause() instanceof StackOverflowError) {
+        throw new ProblemException(Problem.of(ProblemKind.TOO_DEEP));
+      }
       throw new ProblemException(new SyntaxRepair(text, e, this::isSparql).problem());
     } catch (ExprException e) {
       throw new ProblemException(Problem.of(ProblemKind.BAD_EXPRESSION, e.getMessage()));

@@ -25,6 +25,7 @@ final class SyntaxRepair {
 
   private static final Pattern UNRESOLVED = Pattern.compile("Unresolved prefixed name: (\\S+)");
   private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
+  private static final Pattern AT_END = Pattern.compile("Encountered:?\\W*<EOF>");
   private static final Pattern EXPECTATION = Pattern.compile("(?s)\\s*Was expecting.*");
 
   private static final Map<Character, String> WIDE_MARKS =
@@ -154,7 +155,7 @@ final class SyntaxRepair {
     // Of letters that make no word the parser names the place after them.
     int start = failure.getMessage().contains("Lexical") ? Math.max(0, offset - 1) : offset;
     return text.tokenAt(start)
-        .filter(token -> !failure.getMessage().contains("<EOF>"))
+        .filter(token -> !AT_END.matcher(failure.getMessage()).find())
         .orElse(new Token(Kind.MARK, end, ""));
   }
 
@@ -226,6 +227,10 @@ final class SyntaxRepair {
   private void addMarks(Set<Change> candidates) {
     Token token = unexpected();
     int previous = text.tokens().indexOf(token) - 1;
+    if (previous >= 1 && text.tokens().get(previous - 1).text().equals(",")) {
+      Token comma = text.tokens().get(previous - 1);
+      candidates.add(new Change(comma.start(), comma.end(), ";"));
+    }
     for (String mark : MARKS) {
       String spaced = token.text().isEmpty() ? mark : mark + " ";
       candidates.add(new Change(token.start(), token.start(), spaced));

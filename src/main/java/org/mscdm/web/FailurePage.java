@@ -22,6 +22,7 @@ final class FailurePage extends ErrorHandler {
     byte[] sentence = text.getBytes(StandardCharsets.UTF_8);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, sentence.length);
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.getHeaders().put("Access-Control-Allow-Origin", "*");
     response.write(true, ByteBuffer.wrap(sentence), callback);
     return true;

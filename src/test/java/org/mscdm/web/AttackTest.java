@@ -165,7 +165,7 @@ class AttackTest {
     HttpResponse<String> answer = server.post("sparql", "application/sparql-query", query);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
-    assertThat(answer.body()).doesNotContain("\tat ", "org.apache");
+    assertThat(answer.body()).doesNotContain("\tat ", "Exception");
   }
 
   static Stream<Arguments> ended() {
@@ -208,9 +208,6 @@ class AttackTest {
             "SELECT * { FILTER(REGEX(\""
                 + text
                 + "\", \"(x*)(x*)(x*)(x*)\\\\1\\\\2\\\\3\\\\4y\")) }"),
-        Arguments.of(
-            "a short text with a nested repetition",
-            "SELECT * { FILTER(REGEX(\"" + "x".repeat(40) + "\", \"^(x+x+)+y$\")) }"),
         Arguments.of(
             "REPLACE that goes back",
             "SELECT (REPLACE(\"" + text + "\", \"x*x*x*x*x*y\", \"\") AS ?r) {}"),
