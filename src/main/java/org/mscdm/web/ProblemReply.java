@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.mscdm.sparql.Hint;
@@ -19,9 +20,9 @@ import org.mscdm.sparql.ProblemKind;
  */
 final class ProblemReply {
 
-  private static final String JSON = "application/problem+json";
+  private static final String PROBLEM = "application/problem+json";
   private static final String TEXT = "text/plain";
-  private static final List<String> OFFERS = List.of(JSON, TEXT, "text/html");
+  private static final List<String> OFFERS = List.of(PROBLEM, TEXT, "text/html");
 
   private final PublicAddress address;
   private final String release;
@@ -38,10 +39,10 @@ final class ProblemReply {
     if (problem.kind() == ProblemKind.TOO_BUSY) {
       response.setHeader("Retry-After", String.valueOf(problem.words().get(0)));
     }
-    String accepted = Negotiation.of(request.getHeader("Accept")).best(OFFERS).orElse(JSON);
+    String accepted = Negotiation.of(request.getHeader("Accept")).best(OFFERS).orElse(PROBLEM);
     Body body =
-        accepted.equals(JSON)
-            ? Body.of(JSON, bytes(json(problem, language).toString()))
+        accepted.equals(PROBLEM)
+            ? Body.of(PROBLEM, bytes(json(problem, language).toString()))
             : Body.of(TEXT + ";charset=utf-8", bytes(problem.detail(language) + "\n"));
     Reply.once(request, response, problem.kind().status(), body);
   }
@@ -59,7 +60,7 @@ final class ProblemReply {
   }
 
   private static String flat(JsonObject json) {
-    return org.apache.jena.atlas.json.JSON.toStringFlat(json);
+    return JSON.toStringFlat(json);
   }
 
   /** The language in which the client wants its sentences. */
