@@ -1,6 +1,7 @@
 package org.mscdm;
 
 import java.nio.file.Path;
+import org.mscdm.bench.BenchException;
 import org.mscdm.check.GraphCheck;
 import org.mscdm.check.OntologyProducts;
 import org.mscdm.check.Robot;
@@ -29,7 +30,8 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       CheckCommand.class,
       ReadCommand.class,
-      CoverageCommand.class
+      CoverageCommand.class,
+      BenchCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -101,6 +103,7 @@ public final class Main {
 
   private static boolean isWrongCommandLine(Exception exception) {
     return exception instanceof Parameter.UnusableValueException
+        || exception instanceof BenchException
         || exception instanceof Robot.NoRobotException
         || exception instanceof ReleaseDataset.NoReleaseException
         || exception instanceof Server.PortInUseException

@@ -19,6 +19,7 @@ class ArchitectureTest {
   /** Which packages a package may use beside itself; the root package may use all. */
   private static final Map<String, Set<String>> ARROWS =
       Map.of(
+          "bench", Set.of("query"),
           "source", Set.of(),
           "vocabulary", Set.of(),
           "assertion", Set.of("source"),
