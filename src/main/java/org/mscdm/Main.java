@@ -98,6 +98,7 @@ public final class Main {
         || exception instanceof CannedQuery.UnusableQueryException
         || exception instanceof GraphCheck.UnusableShapesException
         || exception instanceof OntologyProducts.UnwritableProductException
+        || exception instanceof ReleaseDataset.UnreadableReleaseException
         || exception instanceof Build.WrongGraphException;
   }
 

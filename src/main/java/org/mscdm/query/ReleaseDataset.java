@@ -35,12 +35,30 @@ public final class ReleaseDataset {
     }
   }
 
+  /** A line of a release is not as a build writes it; the message says where, and what to do. */
+  public static final class UnreadableReleaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableReleaseException(Path file, int line) {
+      super(
+          "%s, line %d: not a statement as ./mscdm build writes it; take the release again, or build it"
+              .formatted(file, line));
+    }
+  }
+
+  /**
+   * Loads a release.
+   *
+   * @throws NoReleaseException if the folder holds none
+   * @throws UnreadableReleaseException if its file is not as a build writes it
+   */
   public static DatasetGraph load(Path release) {
     Path file = release.resolve("mscdm.nq");
     if (!Files.isRegularFile(file)) {
       throw new NoReleaseException(release);
     }
-    List<Quad> quads = new QuadsFile(file).read();
+    List<Quad> quads = QuadsFile.read(file);
     CompletableFuture<Map<Node, Graph>> named =
         CompletableFuture.supplyAsync(() -> namedGraphs(quads));
     Graph defaultGraph = defaultGraph(quads);
