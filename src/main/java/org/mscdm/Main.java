@@ -1,6 +1,7 @@
 package org.mscdm;
 
 import java.nio.file.Path;
+import org.mscdm.bench.BenchException;
 import org.mscdm.check.GraphCheck;
 import org.mscdm.check.OntologyProducts;
 import org.mscdm.check.Robot;
@@ -30,7 +31,8 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       CheckCommand.class,
       ReadCommand.class,
-      CoverageCommand.class
+      CoverageCommand.class,
+      BenchCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -97,12 +99,14 @@ public final class Main {
         || exception instanceof CannedQuery.UnusableQueryException
         || exception instanceof GraphCheck.UnusableShapesException
         || exception instanceof OntologyProducts.UnwritableProductException
+        || exception instanceof ReleaseDataset.UnreadableReleaseException
         || exception instanceof Build.WrongGraphException;
   }
 
   private static boolean isWrongCommandLine(Exception exception) {
     return exception instanceof Parameter.UnusableValueException
         || exception instanceof Sources.UnknownDocumentException
+        || exception instanceof BenchException
         || exception instanceof Robot.NoRobotException
         || exception instanceof ReleaseDataset.NoReleaseException
         || exception instanceof Server.PortInUseException
