@@ -6,6 +6,8 @@ import org.mscdm.check.OntologyProducts;
 import org.mscdm.check.Robot;
 import org.mscdm.curation.CurationException;
 import org.mscdm.graph.UnusableOntologyException;
+import org.mscdm.publication.Edition;
+import org.mscdm.publication.Verification;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.ReleaseDataset;
@@ -29,7 +31,9 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       CheckCommand.class,
       ReadCommand.class,
-      CoverageCommand.class
+      CoverageCommand.class,
+      ReleaseCommand.class,
+      VerifyCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -96,6 +100,7 @@ public final class Main {
         || exception instanceof CannedQuery.UnusableQueryException
         || exception instanceof GraphCheck.UnusableShapesException
         || exception instanceof OntologyProducts.UnwritableProductException
+        || exception instanceof Edition.UnusableVersionException
         || exception instanceof Build.WrongGraphException;
   }
 
@@ -103,6 +108,8 @@ public final class Main {
     return exception instanceof Parameter.UnusableValueException
         || exception instanceof Robot.NoRobotException
         || exception instanceof ReleaseDataset.NoReleaseException
+        || exception instanceof ReleaseCommand.PublishedVersionException
+        || exception instanceof Verification.NoPublishedReleaseException
         || exception instanceof Server.PortInUseException
         || exception instanceof QueryCommand.UnknownQueryException;
   }

@@ -27,6 +27,7 @@ class ArchitectureTest {
           "check", Set.of("source", "vocabulary"),
           "release", Set.of("graph", "source", "vocabulary"),
           "query", Set.of("vocabulary"),
+          "publication", Set.of("check", "graph", "query", "release", "source", "vocabulary"),
           "web", Set.of("query", "vocabulary"));
 
   private static final List<String> EMPTY_WORDS =
