@@ -17,32 +17,63 @@ import java.util.zip.CRC32;
  * Checksums of the lines of a release's files, in blocks, so that whoever finds a damaged file also
  * finds the place. A file of up to {@value #MOST_BLOCKS} lines has one line in each block.
  *
- * <p>Each line of the index has, separated by tabs: file, first line, last line, the CRC-32 of the
- * block's bytes, and the sum of the CRC-32 of its lines, which does not depend on their order.
+ * <p>A line of the index that begins with {@code file} names a file, how many lines it has, and how
+ * many stand in a block. The lines after it tell of its blocks, in their order: the CRC-32 of the
+ * block's bytes, and the sum of the CRC-32 of its lines, which does not depend on their order. Tabs
+ * stand between the parts.
  */
 final class LineIndex {
 
   static final String FILE_NAME = "LINES.tsv";
 
-  private static final int MOST_BLOCKS = 2048;
-  private static final String HEADING = "file\tfirst\tlast\tcrc32\tsum";
+  private static final int MOST_BLOCKS = 1024;
 
   /** Lines are counted from 1, and the last one belongs to the block. */
   private record Block(int first, int last, long crc, long sum) {}
 
-  private final Map<String, List<Block>> blocks = new LinkedHashMap<>();
+  /**
+   * What the index says of a file.
+   *
+   * @param lines how many lines the file has
+   * @param size how many lines stand in a block
+   * @param place the line of the index that names the file
+   */
+  private record Entry(int lines, int size, int place, List<Block> blocks) {
+
+    static Entry of(int lines, int size, int place) {
+      return new Entry(lines, size, place, new ArrayList<>());
+    }
+
+    boolean isComplete() {
+      return blocks.size() == (lines + size - 1) / size;
+    }
+
+    void add(String[] checksums) {
+      int first = blocks.size() * size + 1;
+      blocks.add(
+          new Block(
+              first,
+              Math.min(first + size - 1, lines),
+              Long.parseLong(checksums[0], 16),
+              Long.parseLong(checksums[1], 16)));
+    }
+  }
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   private LineIndex() {}
 
   /** The index of the text files among these. */
   static String of(Path folder, List<String> names) {
-    StringBuilder text = new StringBuilder(HEADING).append('\n');
+    StringBuilder text = new StringBuilder();
     for (String name : names) {
       if (FileFormat.of(name).isText()) {
-        for (Block block : blocks(lines(folder.resolve(name)))) {
-          text.append(
-              "%s\t%d\t%d\t%08x\t%08x\n"
-                  .formatted(name, block.first(), block.last(), block.crc(), block.sum()));
+        List<byte[]> lines = lines(folder.resolve(name));
+        int size = Math.max(1, (lines.size() + MOST_BLOCKS - 1) / MOST_BLOCKS);
+        text.append("file\t%s\t%d\t%d\n".formatted(name, lines.size(), size));
+        for (int first = 1; first <= lines.size(); first += size) {
+          Block block = block(lines, first, Math.min(first + size - 1, lines.size()));
+          text.append("%08x\t%08x\n".formatted(block.crc(), block.sum()));
         }
       }
     }
@@ -50,66 +81,74 @@ final class LineIndex {
   }
 
   /**
-   * @param problems gets the lines that cannot be read
+   * @param problems gets what is wrong with the index itself
    */
   static LineIndex read(Path file, List<String> problems) {
     LineIndex index = new LineIndex();
-    List<byte[]> lines = lines(file);
-    for (int i = 0; i < lines.size(); i++) {
-      String line = new String(lines.get(i), StandardCharsets.UTF_8).strip();
-      if (i == 0 && line.equals(HEADING)) {
-        continue;
+    Entry entry = null;
+    int place = 0;
+    for (byte[] bytes : lines(file)) {
+      place++;
+      String line = new String(bytes, StandardCharsets.UTF_8).stripTrailing();
+      if (line.matches("file\t[^\t]+\t\\d{1,9}\t[1-9]\\d{0,8}")) {
+        String[] parts = line.split("\t");
+        entry = Entry.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), place);
+        index.entries.put(parts[1], entry);
+      } else if (entry != null && line.matches("[0-9a-f]{8}\t[0-9a-f]{8}")) {
+        entry.add(line.split("\t"));
+      } else {
+        problems.add("%s, line %d: is no line of this index".formatted(FILE_NAME, place));
       }
-      if (!line.matches("[^\t]+\t\\d{1,9}\t\\d{1,9}\t[0-9a-f]{8}\t[0-9a-f]{8}")) {
-        problems.add("%s, line %d: is no line of this index".formatted(FILE_NAME, i + 1));
-        continue;
-      }
-      String[] parts = line.split("\t");
-      Block block =
-          new Block(
-              Integer.parseInt(parts[1]),
-              Integer.parseInt(parts[2]),
-              Long.parseLong(parts[3], 16),
-              Long.parseLong(parts[4], 16));
-      List<Block> list = index.blocks.computeIfAbsent(parts[0], name -> new ArrayList<>());
-      int expected = list.isEmpty() ? 1 : list.get(list.size() - 1).last() + 1;
-      if (block.first() != expected || block.last() < block.first()) {
-        problems.add(
-            "%s, line %d: tells of lines %d to %d of %s, where line %d should begin; a line is missing, or stands elsewhere"
-                .formatted(FILE_NAME, i + 1, block.first(), block.last(), parts[0], expected));
-      }
-      list.add(block);
     }
+    index.entries.forEach(
+        (name, read) -> {
+          if (!read.isComplete()) {
+            problems.add(
+                "%s, from line %d: tells of %d blocks of %s, which is the wrong number"
+                    .formatted(FILE_NAME, read.place(), read.blocks().size(), name));
+          }
+        });
     return index;
+  }
+
+  /** The line of the index that tells of a block of a file which is another one in the file. */
+  Optional<Integer> placeOfDifference(Path folder, String name) {
+    Entry entry = entries.get(name);
+    List<byte[]> lines = lines(folder.resolve(name));
+    for (int i = 0; i < entry.blocks().size(); i++) {
+      if (!isAsIndexed(lines, entry.blocks().get(i))) {
+        return Optional.of(entry.place() + i + 1);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What is wrong with a file, and in which of its lines; nothing is found if it is as indexed. */
   Optional<String> difference(Path folder, String name) {
-    List<Block> expected = blocks.get(name);
-    if (expected == null) {
+    Entry entry = entries.get(name);
+    if (entry == null) {
       return Optional.empty();
     }
     List<byte[]> lines = lines(folder.resolve(name));
-    int expectedLines = expected.get(expected.size() - 1).last();
-    for (Block block : expected) {
-      int end = Math.min(block.last(), lines.size());
-      Block found =
-          block.first() > end
-              ? new Block(block.first(), end, 0, 0)
-              : block(lines, block.first(), end);
-      if (!found.equals(block)) {
-        return Optional.of(
-            "%s, %s: %s".formatted(name, place(block), kind(lines, expected, expectedLines)));
+    for (Block block : entry.blocks()) {
+      if (!isAsIndexed(lines, block)) {
+        return Optional.of("%s, %s: %s".formatted(name, place(block), kind(lines, entry)));
       }
     }
-    return lines.size() == expectedLines
+    return lines.size() <= entry.lines()
         ? Optional.empty()
         : Optional.of(
-            "%s, line %d: the file should end before this line".formatted(name, expectedLines + 1));
+            "%s, line %d: the file should end before this line".formatted(name, entry.lines() + 1));
   }
 
-  private static String kind(List<byte[]> lines, List<Block> expected, int expectedLines) {
-    int missing = expectedLines - lines.size();
+  private static boolean isAsIndexed(List<byte[]> lines, Block block) {
+    return block.last() <= lines.size()
+        && block.first() <= block.last()
+        && block(lines, block.first(), block.last()).equals(block);
+  }
+
+  private static String kind(List<byte[]> lines, Entry entry) {
+    int missing = entry.lines() - lines.size();
     if (missing > 0) {
       return "from here %d %s missing".formatted(missing, missing == 1 ? "line is" : "lines are");
     }
@@ -118,7 +157,7 @@ final class LineIndex {
           .formatted(-missing, missing == -1 ? "line is" : "lines are");
     }
     long sum = lines.stream().mapToLong(LineIndex::crc).sum() & 0xffffffffL;
-    long expectedSum = expected.stream().mapToLong(Block::sum).sum() & 0xffffffffL;
+    long expectedSum = entry.blocks().stream().mapToLong(Block::sum).sum() & 0xffffffffL;
     return sum == expectedSum
         ? "the lines are the right ones, but in another order"
         : "something was changed";
@@ -128,15 +167,6 @@ final class LineIndex {
     return block.first() == block.last()
         ? "line " + block.first()
         : "lines %d to %d".formatted(block.first(), block.last());
-  }
-
-  private static List<Block> blocks(List<byte[]> lines) {
-    int size = Math.max(1, (lines.size() + MOST_BLOCKS - 1) / MOST_BLOCKS);
-    List<Block> blocks = new ArrayList<>();
-    for (int first = 1; first <= lines.size(); first += size) {
-      blocks.add(block(lines, first, Math.min(first + size - 1, lines.size())));
-    }
-    return blocks;
   }
 
   private static Block block(List<byte[]> lines, int first, int last) {

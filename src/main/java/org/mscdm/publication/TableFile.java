@@ -2,7 +2,9 @@ package org.mscdm.publication;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
@@ -29,15 +31,17 @@ final class TableFile {
   /** The rows of a table, with a heading. */
   static String csv(TableQuery table, Model graph) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
     List<String> columns = table.query().getResultVars();
-    csv.writeRecord(columns);
-    try (QueryExecution execution = QueryExecutionFactory.create(table.query(), graph)) {
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        QueryExecution execution = QueryExecutionFactory.create(table.query(), graph)) {
+      csv.writeRecord(columns);
       ResultSet rows = execution.execSelect();
       while (rows.hasNext()) {
         QuerySolution row = rows.next();
         csv.writeRecord(columns.stream().map(column -> cell(row.get(column))).toList());
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }
@@ -57,10 +61,8 @@ final class TableFile {
   static String description(List<TableQuery> tables, String folder) {
     JsonArray described = new JsonArray();
     tables.forEach(table -> described.add(described(table, folder)));
-    JsonArray context = new JsonArray();
-    context.add("http://www.w3.org/ns/csvw");
     JsonObject group = new JsonObject();
-    group.put("@context", context);
+    group.put("@context", "http://www.w3.org/ns/csvw");
     group.put("dc:license", "https://creativecommons.org/licenses/by/4.0/");
     group.put("tables", described);
     return group + "\n";
@@ -71,7 +73,6 @@ final class TableFile {
     table.columns().forEach(column -> columns.add(described(column)));
     JsonObject schema = new JsonObject();
     schema.put("columns", columns);
-    schema.put("primaryKey", table.columns().get(table.columns().size() - 1).name());
     JsonObject object = new JsonObject();
     object.put("@id", folder + name(table));
     object.put("url", name(table));

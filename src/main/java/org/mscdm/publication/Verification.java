@@ -125,8 +125,14 @@ public final class Verification {
       difference.ifPresent(
           place ->
               problems.add(
-                  "%s: does not fit %s, whose checksum is right; %s was changed"
-                      .formatted(LineIndex.FILE_NAME, name, LineIndex.FILE_NAME)));
+                  "%s%s: does not fit %s, whose checksum is right; the index was changed"
+                      .formatted(
+                          LineIndex.FILE_NAME,
+                          index
+                              .placeOfDifference(release, name)
+                              .map(line -> ", line " + line)
+                              .orElse(""),
+                          name)));
       return;
     }
     if (difference.isPresent()) {
