@@ -6,6 +6,7 @@ import org.mscdm.check.OntologyProducts;
 import org.mscdm.check.Robot;
 import org.mscdm.curation.CurationException;
 import org.mscdm.graph.UnusableOntologyException;
+import org.mscdm.publication.Changes;
 import org.mscdm.publication.Edition;
 import org.mscdm.publication.Verification;
 import org.mscdm.query.CannedQuery;
@@ -100,6 +101,7 @@ public final class Main {
         || exception instanceof CannedQuery.UnusableQueryException
         || exception instanceof GraphCheck.UnusableShapesException
         || exception instanceof OntologyProducts.UnwritableProductException
+        || exception instanceof Changes.UnexplainedWithdrawalException
         || exception instanceof Edition.UnusableVersionException
         || exception instanceof Build.WrongGraphException;
   }

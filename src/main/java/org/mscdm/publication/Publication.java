@@ -93,6 +93,7 @@ public final class Publication {
                     TableFile.description(tables, edition.iri("tables/")))));
     steps.add(new Step("ontology and queries", this::copyOntologyAndQueries));
     steps.add(new Step("citation", () -> write("CITATION.cff", edition.citation())));
+    previous.ifPresent(earlier -> steps.add(new Step("changes", () -> writeChanges(earlier))));
     steps.add(new Step("packed copies", this::pack));
     steps.add(new Step("record and checksums", this::writeRecord));
     return steps;
@@ -108,6 +109,13 @@ public final class Publication {
     copyAll(ontology.resolve("mappings"), ".tsv", "ontology/mappings/");
     copyAll(queries, ".rq", "queries/");
     copy(licence, "LICENSE");
+  }
+
+  private void writeChanges(Path earlier) {
+    Changes changes = Changes.between(earlier, folder, edition);
+    write(Changes.PATCH, changes.patch());
+    write(Changes.DATA, SortedTurtle.of(changes.data()));
+    write(Changes.PAGE, changes.page());
   }
 
   private void pack() {
