@@ -58,10 +58,10 @@ final class CheckCommand implements Callable<Integer> {
     Path work = project.home().resolve("target").resolve("check");
     Robot robot = Robot.of(project.home());
     OntologyGates gates = new OntologyGates(robot, project.ontology(), work, this::print);
-    OntologyProducts products = new OntologyProducts(robot, project.ontology(), work);
+    OntologyProducts products = new OntologyProducts(robot, project.products(), work);
     List<Violation> violations = new ArrayList<>(gates.pass());
     if (violations.isEmpty()) {
-      print("wrote " + products.writeHierarchy(gates.classified(), project.products()));
+      print("wrote " + products.writeHierarchy(gates.classified()));
     }
     violations.addAll(new Build(project, message -> print(message + " …")).violations());
     if (!violations.isEmpty()) {
@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
       spec.commandLine().getErr().printf("%d places are wrong%n", violations.size());
       return Main.DATA_IS_WRONG;
     }
-    products.write(gates.classified(), project.products()).forEach(file -> print("wrote " + file));
+    products.write(gates.classified()).forEach(file -> print("wrote " + file));
     print(changes(products, project));
     return 0;
   }

@@ -35,13 +35,14 @@ final class CoverageCommand implements Callable<Integer> {
   public Integer call() {
     Build build = new Build(Project.at(Main.home()), message -> {});
     boolean complete = true;
-    for (Build.DocumentCoverage document : build.coverage()) {
+    List<DocumentCoverage> documents = build.coverage();
+    for (DocumentCoverage document : documents) {
       document.stretches().stream()
           .filter(stretch -> !onlyGaps || !stretch.unaccounted().isEmpty())
           .forEach(stretch -> print(document.documentId(), stretch));
       complete &= document.isComplete();
     }
-    for (Build.DocumentCoverage document : build.coverage()) {
+    for (DocumentCoverage document : documents) {
       spec.commandLine().getOut().println(document.totals());
     }
     spec.commandLine().getOut().flush();

@@ -108,6 +108,7 @@ public final class Main {
 
   private static boolean isWrongCommandLine(Exception exception) {
     return exception instanceof Parameter.UnusableValueException
+        || exception instanceof Sources.UnknownDocumentException
         || exception instanceof Robot.NoRobotException
         || exception instanceof ReleaseDataset.NoReleaseException
         || exception instanceof ReleaseCommand.PublishedVersionException

@@ -40,7 +40,8 @@ final class ReadCommand implements Callable<Integer> {
     Build build = new Build(Project.at(Main.home()), message -> {});
     var out = spec.commandLine().getOut();
     out.println(String.join("\t", AssertionDecisions.COLUMNS));
-    build.proposals(document).forEach((assertion, text) -> out.println(line(assertion, text)));
+    Build.Proposals proposals = build.proposals(document);
+    proposals.assertions().forEach(a -> out.println(line(a, proposals.document())));
     out.flush();
     return 0;
   }

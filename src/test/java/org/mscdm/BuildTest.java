@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,22 +52,20 @@ class BuildTest {
       assertThat(Files.readAllLines(Folders.release().resolve(file)))
           .isSortedAccordingTo(
               (left, right) ->
-                  java.util.Arrays.compare(
-                      left.codePoints().toArray(), right.codePoints().toArray()));
+                  Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray()));
     }
   }
 
   @Test
   void theDefaultGraphIsAllButElsewhereExamplesAndR2() throws IOException {
     var outside =
-        java.util.regex.Pattern.compile(
-            " <https://w3id\\.org/mscdm/graph/(elsewhere|examples|inferred/R2)> \\.$");
+        Pattern.compile(" <https://w3id\\.org/mscdm/graph/(elsewhere|examples|inferred/R2)> \\.$");
     try (Stream<String> quads = Files.lines(Folders.release().resolve("mscdm.nq"))) {
       var expected =
           quads
               .filter(quad -> !outside.matcher(quad).find())
               .map(quad -> quad.replaceFirst(" <[^<>]*> \\.$", " ."))
-              .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+              .collect(Collectors.toCollection(TreeSet::new));
       assertThat(Files.readAllLines(Folders.release().resolve("mscdm.nt")))
           .containsExactlyInAnyOrderElementsOf(expected);
     }

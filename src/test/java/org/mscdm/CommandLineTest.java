@@ -24,7 +24,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "serve", "query"})
+  @ValueSource(strings = {"build", "serve", "query", "check", "read", "coverage"})
   void everyCommandExplainsItself(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.exitCode()).isZero();
@@ -36,6 +36,15 @@ class CommandLineTest {
     Run run = Run.of("bild");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.error()).contains("bild").doesNotContain("\tat ");
+  }
+
+  @Test
+  void anUnknownDocumentGetsTheListOfThem() {
+    Run run = Run.of("read", "999");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.error())
+        .isEqualToIgnoringNewLines(
+            "«999» is no document of seeds/catalogue.ttl; there are 000, 003");
   }
 
   @Test
@@ -70,7 +79,9 @@ class CommandLineTest {
             "--release",
             Folders.release().toString());
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).startsWith("molecule,mechanism,quote\r\n").contains("/FGF,");
+    assertThat(run.output())
+        .startsWith("molecule,mechanism,agent,modality,cue,quote\r\n")
+        .contains("/FGF,");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
@@ -51,7 +52,7 @@ class ExamplesTest {
   }
 
   private static List<Violation> violations(Path example) {
-    Model graph = ONTOLOGY.withoutModules(java.util.Set.of());
+    Model graph = ONTOLOGY.withoutModules(Set.of());
     RDFDataMgr.read(graph, EXAMPLES.resolve("shared.ttl").toUri().toString());
     RDFDataMgr.read(graph, example.toUri().toString());
     return new GraphCheck(ONTOLOGY.shapes(), ONTOLOGY.checks()).check(graph);

@@ -3,6 +3,7 @@ package org.mscdm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ class MechanismParagraphsTest {
   }
 
   private static String qualifications(Resource assertion) {
-    return java.util.Arrays.stream(Qualifier.values())
+    return Arrays.stream(Qualifier.values())
         .flatMap(
             qualifier ->
                 assertion.listProperties(MSCDM.property(qualifier.label())).toList().stream()

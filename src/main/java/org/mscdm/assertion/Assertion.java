@@ -3,6 +3,7 @@ package org.mscdm.assertion;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.mscdm.source.Document;
 import org.mscdm.source.TextSpan;
 
 /**
@@ -50,6 +51,34 @@ public record Assertion(
     Origin corrected(String who) {
       return new Origin(rule, Optional.of("CorrectedReading"), Optional.of(who));
     }
+  }
+
+  /** What a rule read, before anything was decided. */
+  static Assertion proposed(
+      String documentId,
+      Claim claim,
+      TextSpan quote,
+      List<TextSpan> context,
+      SortedMap<Qualification, TextSpan> words,
+      Optional<TextSpan> cue,
+      String rule) {
+    return new Assertion(
+        documentId, claim, quote, context, words, cue, Origin.ofRule(rule), "Proposed");
+  }
+
+  /**
+   * All that the assertion says, with the words that say it: two assertions with the same identity
+   * are one, and its address in the graph is made of this.
+   *
+   * @param document the document of the assertion
+   */
+  public String identity(Document document) {
+    return identity(claim, document.quote(quote));
+  }
+
+  /** The identity of an assertion of this claim with this quote. */
+  public static String identity(Claim claim, String quote) {
+    return claim.line() + "\t" + quote;
   }
 
   /** The same, accepted as it was read. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mscdm.source.Outline;
@@ -288,8 +289,7 @@ public final class AssertionReader {
       return intervention;
     }
 
-    private java.util.function.Supplier<Optional<Passage.Named>> noChange(
-        Optional<Passage.Named> value) {
+    private Supplier<Optional<Passage.Named>> noChange(Optional<Passage.Named> value) {
       return () -> value;
     }
 

@@ -123,18 +123,13 @@ final class CharacteristicReader {
             new TreeSet<>(qualifications),
             "Affirmed",
             relation.equals("HasAim") ? "StatedAsAim" : "StatedAsFact");
-    List<TextSpan> context =
-        clause.span().contains(subject.place()) || subject.place().contains(clause.span())
-            ? List.of()
-            : List.of(subject.place());
-    return new Assertion(
+    return Assertion.proposed(
         documentId,
         claim,
         clause.span(),
-        context,
+        subject.contextOf(clause.span()),
         places,
         Optional.empty(),
-        Assertion.Origin.ofRule("study-characteristic"),
-        "Proposed");
+        "study-characteristic");
   }
 }

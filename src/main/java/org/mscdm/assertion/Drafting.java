@@ -64,15 +64,8 @@ final class Drafting {
                 passage.clause().span().start(), passage.following().orElseThrow().span().end())
             : passage.clause().span();
     Optional<TextSpan> cue = verb.hedge().map(Passage.Named::place).or(verb::negation);
-    return new Assertion(
-        passage.documentId(),
-        claim,
-        quote,
-        context(passage, quote),
-        new TreeMap<>(),
-        cue,
-        Assertion.Origin.ofRule(rule),
-        "Proposed");
+    return Assertion.proposed(
+        passage.documentId(), claim, quote, context(passage, quote), new TreeMap<>(), cue, rule);
   }
 
   private static Optional<Mention> dependence(Passage passage) {

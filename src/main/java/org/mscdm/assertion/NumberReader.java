@@ -2,6 +2,7 @@ package org.mscdm.assertion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class NumberReader {
     take(BOUND_BEFORE, rest, numbers, this::boundBefore);
     take(BOUND_AFTER, rest, numbers, this::boundAfter);
     take(SINGLE, rest, numbers, this::single);
-    numbers.sort(java.util.Comparator.comparingInt(Numeric::start));
+    numbers.sort(Comparator.comparingInt(Numeric::start));
     return numbers;
   }
 

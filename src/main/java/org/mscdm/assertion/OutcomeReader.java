@@ -195,16 +195,13 @@ final class OutcomeReader {
 
   private Assertion assertion(
       Clause clause, Subject subject, Claim claim, Optional<TextSpan> cue, String rule) {
-    List<TextSpan> context =
-        clause.span().contains(subject.place()) ? List.of() : List.of(subject.place());
-    return new Assertion(
+    return Assertion.proposed(
         documentId,
         claim,
         clause.span(),
-        context,
+        subject.contextOf(clause.span()),
         new TreeMap<>(),
         cue,
-        Assertion.Origin.ofRule(rule),
-        "Proposed");
+        rule);
   }
 }

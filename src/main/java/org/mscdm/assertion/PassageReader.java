@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mscdm.source.TextSpan;
@@ -58,7 +59,7 @@ final class PassageReader {
     return phrases;
   }
 
-  private static java.util.function.Supplier<Optional<Mention>> noChange(Optional<Mention> value) {
+  private static Supplier<Optional<Mention>> noChange(Optional<Mention> value) {
     return () -> value;
   }
 

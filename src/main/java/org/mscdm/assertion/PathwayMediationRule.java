@@ -1,6 +1,7 @@
 package org.mscdm.assertion;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class PathwayMediationRule implements AssertionRule {
                                 new Passage.VerbPhrase(
                                     actsThrough.get(),
                                     verb.verb(),
-                                    java.util.List.of(),
+                                    List.of(),
                                     Set.of(),
                                     verb.negation(),
                                     verb.hedge()),

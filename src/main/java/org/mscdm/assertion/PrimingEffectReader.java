@@ -126,15 +126,14 @@ public final class PrimingEffectReader {
             new TreeSet<>(qualifications),
             "Affirmed",
             potential.isPresent() ? "StatedAsPossible" : "StatedAsFact");
-    return new Assertion(
+    return Assertion.proposed(
         document.id(),
         claim,
         cell(row, Column.EFFECT).span(),
         List.of(cell(row, Column.CELL_TYPE).span(), cell(row, Column.STRATEGY).span()),
         new TreeMap<>(),
         potential,
-        Assertion.Origin.ofRule("priming-effect"),
-        "Proposed");
+        "priming-effect");
   }
 
   /** The verb between the target before and this one; 抗 right before it; or none. */
@@ -208,15 +207,14 @@ public final class PrimingEffectReader {
             new TreeSet<>(),
             "Affirmed",
             "StatedAsFact");
-    return new Assertion(
+    return Assertion.proposed(
         document.id(),
         claim,
         new TextSpan(agent.place().start(), role.span().end()),
         List.of(),
         new TreeMap<>(),
         Optional.empty(),
-        Assertion.Origin.ofRule("apposition"),
-        "Proposed");
+        "apposition");
   }
 
   private TableCell cell(TableRow row, Column column) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ public final class PrimingValues {
     TableCell strategy = cell(row, Column.STRATEGY);
     List<TableCell.Found> agents = agents(strategy);
     boolean alternatives = agents.size() > 1 && isAlternative(strategy, agents);
-    Map<String, List<ReportedValue>> strategies = new java.util.TreeMap<>();
+    Map<String, List<ReportedValue>> strategies = new TreeMap<>();
     if (!alternatives) {
       strategies.put(name(row, ""), values(row, name(row, ""), agents, strategy.span()));
       return strategies;

@@ -1,8 +1,10 @@
 package org.mscdm.assertion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mscdm.source.Column;
 import org.mscdm.source.Document;
 import org.mscdm.source.Outline;
@@ -21,11 +23,7 @@ public final class ReadingPlaces {
 
   /** The places of any string that a decision names by table, column and rows. */
   public static List<TextSpan> of(
-      Outline outline,
-      String place,
-      Optional<Column> column,
-      java.util.Set<String> rows,
-      String verbatim) {
+      Outline outline, String place, Optional<Column> column, Set<String> rows, String verbatim) {
     List<TextSpan> places = new ArrayList<>();
     for (TextSpan stretch : stretches(outline, place, column, rows)) {
       places.addAll(TableCell.places(outline.document(), stretch, verbatim));
@@ -34,7 +32,7 @@ public final class ReadingPlaces {
   }
 
   private static List<TextSpan> stretches(
-      Outline outline, String place, Optional<Column> column, java.util.Set<String> rows) {
+      Outline outline, String place, Optional<Column> column, Set<String> rows) {
     if (place.equals("prose")) {
       return proseStretches(outline);
     }
@@ -63,7 +61,7 @@ public final class ReadingPlaces {
     List<TextSpan> stretches = new ArrayList<>();
     int start = 0;
     for (Table table :
-        outline.tables().stream().sorted(java.util.Comparator.comparing(Table::span)).toList()) {
+        outline.tables().stream().sorted(Comparator.comparing(Table::span)).toList()) {
       if (table.span().start() > start) {
         stretches.add(new TextSpan(start, table.span().start()));
       }

@@ -1,5 +1,6 @@
 package org.mscdm.assertion;
 
+import java.util.List;
 import org.mscdm.source.TextSpan;
 
 /**
@@ -9,6 +10,11 @@ import org.mscdm.source.TextSpan;
  * @param place the words that first speak of it
  */
 public record Subject(String name, TextSpan place) {
+
+  /** Where one reads of whom a clause speaks, if not in the clause itself. */
+  List<TextSpan> contextOf(TextSpan clause) {
+    return clause.overlaps(place) ? List.of() : List.of(place);
+  }
 
   public boolean isEvidenceBody() {
     return name.startsWith("evidence-body/");

@@ -1,6 +1,7 @@
 package org.mscdm.assertion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,10 +20,10 @@ record TableCell(
     Document document, String reference, Column column, TextSpan span, List<Reading> readings) {
 
   /** Of two strings, one inside the other, the longer one is what stands in the cell. */
-  private static final java.util.Comparator<Reading> LONGEST_FIRST =
-      java.util.Comparator.comparingInt((Reading reading) -> reading.verbatim().length())
+  private static final Comparator<Reading> LONGEST_FIRST =
+      Comparator.comparingInt((Reading reading) -> reading.verbatim().length())
           .reversed()
-          .thenComparing(java.util.Comparator.naturalOrder());
+          .thenComparing(Comparator.naturalOrder());
 
   /** A concept or value-set member found in a cell, and the reading through which it was found. */
   record Found(String name, TextSpan span, Set<String> readings, Set<String> flags) {}
@@ -73,7 +74,7 @@ record TableCell(
             .forEach(term -> found.add(new Found(term.name(), mention.span(), Set.of(), Set.of())));
       }
     }
-    found.sort(java.util.Comparator.comparing(Found::span).thenComparing(Found::name));
+    found.sort(Comparator.comparing(Found::span).thenComparing(Found::name));
     return found;
   }
 

@@ -63,28 +63,8 @@ public final class OntologyGates {
     }
     EL_MODULES.forEach(module -> profile(module, violations));
     profileOfAll(violations);
-    gate(
-        "ELK",
-        "inconsistent, or a class can have no member",
-        violations,
-        "reason",
-        "--reasoner",
-        "ELK",
-        "--input",
-        merged().toString(),
-        "--output",
-        classified().toString());
-    gate(
-        "HermiT",
-        "inconsistent, or a class can have no member",
-        violations,
-        "reason",
-        "--reasoner",
-        "HermiT",
-        "--input",
-        merged().toString(),
-        "--output",
-        work.resolve("mscdm-hermit.owl").toString());
+    reason("ELK", classified(), violations);
+    reason("HermiT", work.resolve("mscdm-hermit.owl"), violations);
     report(violations);
     return violations;
   }
@@ -130,6 +110,20 @@ public final class OntologyGates {
         merged().toString(),
         "--output",
         work.resolve("mscdm-dl.txt").toString());
+  }
+
+  private void reason(String reasoner, Path output, List<Violation> violations) {
+    gate(
+        reasoner,
+        "inconsistent, or a class can have no member",
+        violations,
+        "reason",
+        "--reasoner",
+        reasoner,
+        "--input",
+        merged().toString(),
+        "--output",
+        output.toString());
   }
 
   /** ROBOT's report on our own terms: no error, and no warning that is not explained. */

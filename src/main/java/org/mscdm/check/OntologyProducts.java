@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.OWL;
@@ -32,12 +33,16 @@ public final class OntologyProducts {
   private static final Pattern LOWER_CASE_SCRIPT = Pattern.compile("\\bzh-han([st])\\b");
 
   private final Robot robot;
-  private final Path ontology;
+  private final Path folder;
   private final Path work;
 
-  public OntologyProducts(Robot robot, Path ontology, Path work) {
+  /**
+   * @param folder where the products stand, beside the query that puts them into English
+   * @param work a folder for what is made on the way
+   */
+  public OntologyProducts(Robot robot, Path folder, Path work) {
     this.robot = robot;
-    this.ontology = ontology;
+    this.folder = folder;
     this.work = work;
   }
 
@@ -47,8 +52,7 @@ public final class OntologyProducts {
    * @param classified the ontology that the gates have classified
    * @return the files, in the order in which they were written
    */
-  public List<Path> write(Path classified, Path folder) {
-    createFolder(folder);
+  public List<Path> write(Path classified) {
     Path owl = convert(classified, folder.resolve("mscdm.owl"), "owl");
     Path ttl = convert(classified, folder.resolve("mscdm.ttl"), "ttl");
     Path ofn = convert(classified, folder.resolve("mscdm.ofn"), "ofn");
@@ -64,17 +68,8 @@ public final class OntologyProducts {
    *
    * @param classified the ontology that the gates have classified
    */
-  public Path writeHierarchy(Path classified, Path folder) {
-    createFolder(folder);
+  public Path writeHierarchy(Path classified) {
     return hierarchy(classified, folder.resolve("mscdm-hierarchy.nt"));
-  }
-
-  private static void createFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -126,7 +121,7 @@ public final class OntologyProducts {
         "--input",
         classified.toString(),
         "--update",
-        ontology.resolve("products").resolve("english.ru").toString(),
+        folder.resolve("english.ru").toString(),
         "--output",
         english.toString());
     return english;
@@ -136,7 +131,7 @@ public final class OntologyProducts {
     Model model = RDFDataMgr.loadModel(owl.toUri().toString());
     TreeSet<String> lines = new TreeSet<>();
     model
-        .listStatements(null, RDFS.subClassOf, (org.apache.jena.rdf.model.RDFNode) null)
+        .listStatements(null, RDFS.subClassOf, (RDFNode) null)
         .filterKeep(OntologyProducts::isBetweenNamedClasses)
         .forEach(
             statement ->

@@ -3,6 +3,7 @@ package org.mscdm.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.OA;
 import org.mscdm.source.Document;
@@ -79,7 +80,7 @@ public final class QuoteCheck {
   private static void requireText(
       Document document,
       Resource selector,
-      org.apache.jena.rdf.model.Property property,
+      Property property,
       String expected,
       List<Violation> violations) {
     if (!selector.getProperty(property).getString().equals(expected)) {
@@ -92,7 +93,7 @@ public final class QuoteCheck {
   private static void requireOffset(
       Document document,
       Resource selector,
-      org.apache.jena.rdf.model.Property property,
+      Property property,
       int expected,
       List<Violation> violations) {
     if (selector.getProperty(property).getInt() != expected) {

@@ -95,11 +95,7 @@ public final class AssertionDecisions {
     if (Claim.Kind.ofLabel(line.cell("kind")).isEmpty()) {
       problems.add(line.problem("kind", "«%s» is no kind of claim".formatted(line.cell("kind"))));
     }
-    for (String column : List.of("document", "quote", "who")) {
-      if (line.cell(column).isEmpty()) {
-        problems.add(line.problem(column, "must not be empty"));
-      }
-    }
+    line.requireFilled(List.of("document", "quote", "who"), problems);
     Stream.of("agent", "relation", "polarity", "modality")
         .filter(column -> !isKnown.test(line.cell(column)))
         .forEach(column -> problems.add(line.problem(column, unknown(line.cell(column)))));
@@ -162,7 +158,7 @@ public final class AssertionDecisions {
    */
   public List<Assertion> apply(Document document, List<Assertion> proposed) {
     Map<String, Assertion> assertions = new LinkedHashMap<>();
-    proposed.forEach(assertion -> assertions.put(key(assertion, document), assertion));
+    proposed.forEach(assertion -> assertions.put(assertion.identity(document), assertion));
     List<String> problems = new ArrayList<>();
     for (Decision decision : decisions) {
       if (decision.line().cell("document").equals(document.id())) {
@@ -173,10 +169,6 @@ public final class AssertionDecisions {
       throw new CurationException(problems);
     }
     return assertions.values().stream().sorted().toList();
-  }
-
-  private static String key(Assertion assertion, Document document) {
-    return assertion.claim().line() + "\t" + document.quote(assertion.quote());
   }
 
   private static void apply(
@@ -193,7 +185,7 @@ public final class AssertionDecisions {
   }
 
   private static String key(Decision decision) {
-    return decision.claim().line() + "\t" + decision.line().cell("quote");
+    return Assertion.identity(decision.claim(), decision.line().cell("quote"));
   }
 
   private static void accept(

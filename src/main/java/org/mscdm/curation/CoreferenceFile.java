@@ -67,11 +67,8 @@ public final class CoreferenceFile {
 
   private static void check(
       CuratedFile.Line line, Predicate<String> isTerm, List<String> problems) {
-    for (String column : List.of("thing", "type", "label", "labelZh", "document", "quote", "who")) {
-      if (line.cell(column).isEmpty()) {
-        problems.add(line.problem(column, "must not be empty"));
-      }
-    }
+    line.requireFilled(
+        List.of("thing", "type", "label", "labelZh", "document", "quote", "who"), problems);
     for (String column : List.of("type", "matchBasis")) {
       for (String name : line.list(column)) {
         if (!isTerm.test(name)) {

@@ -43,6 +43,12 @@ final class CuratedFile {
           .toList();
     }
 
+    void requireFilled(List<String> columns, List<String> problems) {
+      columns.stream()
+          .filter(column -> cell(column).isEmpty())
+          .forEach(column -> problems.add(problem(column, "must not be empty")));
+    }
+
     String problem(String column, String message) {
       return "%s, column %s: %s".formatted(place, column, message);
     }

@@ -2,6 +2,7 @@ package org.mscdm.curation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,11 +64,8 @@ public final class ElsewhereFile {
     List<Elsewhere> statements = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (CuratedFile.Line line : CuratedFile.read(file, COLUMNS)) {
-      for (String column : List.of("key", "document", "verbatim", "claim", "source", "seen")) {
-        if (line.cell(column).isEmpty()) {
-          problems.add(line.problem(column, "must not be empty"));
-        }
-      }
+      line.requireFilled(
+          List.of("key", "document", "verbatim", "claim", "source", "seen"), problems);
       statements.add(elsewhere(line));
     }
     if (!problems.isEmpty()) {
@@ -83,7 +81,7 @@ public final class ElsewhereFile {
         line.cell("key"),
         line.cell("document"),
         line.cell("place"),
-        java.util.Arrays.stream(Column.values())
+        Arrays.stream(Column.values())
             .filter(column -> column.label().equals(line.cell("column")))
             .findFirst(),
         rows,

@@ -58,11 +58,7 @@ public final class OmissionsFile {
     List<Omission> omissions = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (CuratedFile.Line line : CuratedFile.read(file, COLUMNS)) {
-      for (String column : List.of("document", "quote", "reason", "who")) {
-        if (line.cell(column).isEmpty()) {
-          problems.add(line.problem(column, "must not be empty"));
-        }
-      }
+      line.requireFilled(List.of("document", "quote", "reason", "who"), problems);
       if (!isTerm.test(line.cell("reason"))) {
         problems.add(
             line.problem(

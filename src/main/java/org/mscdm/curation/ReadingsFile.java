@@ -63,11 +63,7 @@ public final class ReadingsFile {
 
   private static void check(
       CuratedFile.Line line, Predicate<String> isTerm, List<String> problems) {
-    for (String column : List.of("key", "document", "verbatim", "rationale", "who")) {
-      if (line.cell(column).isEmpty()) {
-        problems.add(line.problem(column, "must not be empty"));
-      }
-    }
+    line.requireFilled(List.of("key", "document", "verbatim", "rationale", "who"), problems);
     if (!PLACES.contains(line.cell("place"))) {
       problems.add(
           line.problem(

@@ -14,7 +14,6 @@ import org.mscdm.source.Table;
 import org.mscdm.source.TableRow;
 import org.mscdm.source.TextSpan;
 import org.mscdm.vocabulary.MSCDM;
-import org.mscdm.vocabulary.PROV;
 
 /** What a document asserts, each assertion with the evidence line that leads to its words. */
 final class AssertionGraph {
@@ -43,8 +42,9 @@ final class AssertionGraph {
 
   void describe(Assertion assertion) {
     Claim claim = assertion.claim();
-    String content = claim.line() + "\t" + document.quote(assertion.quote());
-    Resource resource = model.createResource(Iris.ofContent("assertion", document.id(), content));
+    Resource resource =
+        model.createResource(
+            Iris.ofContent("assertion", document.id(), assertion.identity(document)));
     describe(resource, claim);
     resource.addProperty(MSCDM.polarity, MSCDM.resource(claim.polarity()));
     resource.addProperty(MSCDM.modality, MSCDM.resource(claim.modality()));
@@ -152,14 +152,8 @@ final class AssertionGraph {
         .addProperty(MSCDM.anchor, anchors.anchor(row.span()));
   }
 
-  private Resource evidenceLine(Resource assertion, String evidenceType) {
-    Resource evidence =
-        model.createResource(assertion.getURI().replace("/assertion/", "/evidence/"));
-    evidence.addProperty(RDF.type, MSCDM.EvidenceLine);
-    evidence.addProperty(MSCDM.evidenceDirection, MSCDM.Supports);
-    evidence.addProperty(MSCDM.evidenceType, model.createResource(evidenceType));
-    evidence.addProperty(PROV.wasAttributedTo, model.createResource(Agents.READER));
-    assertion.addProperty(MSCDM.hasEvidenceLine, evidence);
-    return evidence;
+  private static Resource evidenceLine(Resource assertion, String evidenceType) {
+    String iri = assertion.getURI().replace("/assertion/", "/evidence/");
+    return EvidenceLine.of(assertion, iri, evidenceType, Agents.READER);
   }
 }

@@ -11,7 +11,6 @@ import org.mscdm.curation.CoreferenceFile.Coreference;
 import org.mscdm.source.Document;
 import org.mscdm.source.TextSpan;
 import org.mscdm.vocabulary.MSCDM;
-import org.mscdm.vocabulary.PROV;
 
 /**
  * What running text speaks of, and with which row of a table it is equated: an inference with its
@@ -70,16 +69,12 @@ final class CoreferenceGraph {
         .forEach(basis -> assertion.addProperty(MSCDM.matchBasis, MSCDM.resource(basis)));
     assertion.addProperty(MSCDM.modality, MSCDM.CuratorInference);
     assertion.addProperty(MSCDM.knowledgeLevel, MSCDM.CuratorInferenceLevel);
-    assertion.addProperty(MSCDM.decidedBy, model.createResource(Agents.iri(coreference.who())));
+    String decider = Agents.iri(coreference.who());
+    assertion.addProperty(MSCDM.decidedBy, model.createResource(decider));
     if (!coreference.note().isEmpty()) {
       assertion.addProperty(MSCDM.rationale, coreference.note(), "en");
     }
-    Resource evidence = model.createResource(MSCDM.ID + "evidence/" + name);
-    evidence.addProperty(RDF.type, MSCDM.EvidenceLine);
-    evidence.addProperty(MSCDM.evidenceDirection, MSCDM.Supports);
-    evidence.addProperty(MSCDM.evidenceType, model.createResource(CURATOR_INFERENCE));
-    evidence.addProperty(PROV.wasAttributedTo, model.createResource(Agents.iri(coreference.who())));
-    evidence.addProperty(MSCDM.anchor, anchor);
-    assertion.addProperty(MSCDM.hasEvidenceLine, evidence);
+    EvidenceLine.of(assertion, MSCDM.ID + "evidence/" + name, CURATOR_INFERENCE, decider)
+        .addProperty(MSCDM.anchor, anchor);
   }
 }

@@ -1,6 +1,7 @@
 package org.mscdm.graph;
 
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.mscdm.source.Document;
@@ -27,7 +28,7 @@ final class DocumentGraph {
 
   void describe(Model catalogue) {
     Resource resource = model.createResource(Iris.document(document.id()));
-    model.add(catalogue.listStatements(resource, null, (org.apache.jena.rdf.model.RDFNode) null));
+    model.add(catalogue.listStatements(resource, null, (RDFNode) null));
     AnchorGraph.addOffset(resource, MSCDM.characterCount, document.length());
     outline.sections().forEach(section -> describe(section, resource));
     outline.sentences().forEach(sentence -> describe(sentence, resource));

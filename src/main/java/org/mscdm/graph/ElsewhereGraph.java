@@ -1,9 +1,11 @@
 package org.mscdm.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -102,10 +104,7 @@ final class ElsewhereGraph {
   private List<Resource> valuesAt(TextSpan place) {
     Model values = graphs.graph("values/" + outline.document().id());
     Model anchorModel = graphs.graph("anchors/" + outline.document().id());
-    return values
-        .listStatements(null, MSCDM.anchor, (org.apache.jena.rdf.model.RDFNode) null)
-        .toList()
-        .stream()
+    return values.listStatements(null, MSCDM.anchor, (RDFNode) null).toList().stream()
         .filter(
             statement -> {
               Resource anchor = anchorModel.createResource(statement.getResource().getURI());
@@ -118,7 +117,7 @@ final class ElsewhereGraph {
         .filter(statement -> !statement.getSubject().hasProperty(RDF.type, MSCDM.MissingValue))
         .map(statement -> statement.getSubject())
         .distinct()
-        .sorted(java.util.Comparator.comparing(Resource::getURI))
+        .sorted(Comparator.comparing(Resource::getURI))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.mscdm.release;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -12,6 +13,6 @@ public enum CodePointOrder implements Comparator<String> {
   public int compare(String left, String right) {
     int[] leftPoints = left.codePoints().toArray();
     int[] rightPoints = right.codePoints().toArray();
-    return java.util.Arrays.compare(leftPoints, rightPoints);
+    return Arrays.compare(leftPoints, rightPoints);
   }
 }

@@ -6,6 +6,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -30,10 +31,7 @@ final class VoidDescription {
     dataset.addProperty(RDF.type, VOID.Dataset);
     dataset.addProperty(VOID.uriSpace, MSCDM.ID);
     addCount(dataset, VOID.triples, defaultGraph.size());
-    model.add(
-        graphs
-            .graph("metadata")
-            .listStatements(dataset, null, (org.apache.jena.rdf.model.RDFNode) null));
+    model.add(graphs.graph("metadata").listStatements(dataset, null, (RDFNode) null));
     graphs
         .all()
         .forEach(
@@ -51,7 +49,7 @@ final class VoidDescription {
   private static void addClasses(Resource dataset, Model defaultGraph, Model model) {
     Map<String, Long> counts = new TreeMap<>();
     defaultGraph
-        .listStatements(null, RDF.type, (org.apache.jena.rdf.model.RDFNode) null)
+        .listStatements(null, RDF.type, (RDFNode) null)
         .filterKeep(statement -> statement.getSubject().getURI().startsWith(MSCDM.ID))
         .filterKeep(statement -> statement.getResource().getURI().startsWith(MSCDM.NAMESPACE))
         .forEach(statement -> counts.merge(statement.getResource().getURI(), 1L, Long::sum));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words by which a column's cells are known, such as 静脉注射 for the route.
@@ -23,7 +24,7 @@ public final class ColumnWords {
     this.words =
         words.entrySet().stream()
             .collect(
-                java.util.stream.Collectors.toUnmodifiableMap(
+                Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, entry -> foldedLongestFirst(entry.getValue())));
   }
 

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,12 +74,12 @@ public final class SeedFolder {
     }
   }
 
-  private static java.util.Optional<Document> readDocument(
+  private static Optional<Document> readDocument(
       CatalogueEntry entry, Path file, List<String> problems) {
     byte[] bytes = bytesOf(file);
     if (bytes.length == 0) {
       problems.add("%s: the document is empty; put the captured text there".formatted(file));
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     String found = sha256(bytes);
     if (!found.equals(entry.sha256())) {
@@ -87,12 +88,12 @@ public final class SeedFolder {
               .formatted(file, found, entry.sha256()));
     }
     try {
-      return java.util.Optional.of(new Document(entry, decode(bytes)));
+      return Optional.of(new Document(entry, decode(bytes)));
     } catch (CharacterCodingException e) {
       problems.add(
           "%s: not UTF-8 (byte %s); convert it, then list its new SHA-256"
               .formatted(file, firstBadByte(bytes)));
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 

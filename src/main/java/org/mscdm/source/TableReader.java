@@ -1,6 +1,7 @@
 package org.mscdm.source;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class TableReader {
     if (!reference.lookingAt()) {
       throw new IllegalStateException("A row starts with its reference number: " + folded);
     }
-    Map<Column, TextSpan> cells = new java.util.EnumMap<>(Column.class);
+    Map<Column, TextSpan> cells = new EnumMap<>(Column.class);
     rowReaders
         .get(kind)
         .cells(folded)
