@@ -131,17 +131,13 @@ final class ReleaseCommand implements Callable<Integer> {
       return Optional.empty();
     }
     Comparator<Path> byVersion =
-        Comparator.comparing(path -> path.getFileName().toString(), ReleaseCommand::compare);
+        Comparator.comparing(path -> path.getFileName().toString(), Edition.BY_VERSION);
     try (Stream<Path> folders = Files.list(releases)) {
       return folders
           .filter(path -> path.getFileName().toString().matches("\\d+\\.\\d+\\.\\d+"))
-          .filter(path -> compare(path.getFileName().toString(), version) < 0)
+          .filter(path -> Edition.BY_VERSION.compare(path.getFileName().toString(), version) < 0)
           .max(byVersion);
     }
-  }
-
-  private static int compare(String left, String right) {
-    return Runtime.Version.parse(left).compareTo(Runtime.Version.parse(right));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -59,7 +59,8 @@ final class ServeCommand implements Callable<Integer> {
     progress("loading the release");
     DatasetGraph dataset =
         ReleaseDataset.load(release == null ? project.release() : Main.ofCaller(release));
-    try (Server server = Server.start(host, port, dataset, new QueryFolder(project.queries()))) {
+    try (Server server =
+        Server.start(host, port, dataset, new QueryFolder(project.queries()), project.releases())) {
       spec.commandLine().getOut().println("mscdm is ready at " + server.address());
       spec.commandLine().getOut().flush();
       server.join();

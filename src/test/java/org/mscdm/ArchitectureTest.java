@@ -28,7 +28,7 @@ class ArchitectureTest {
           "release", Set.of("graph", "source", "vocabulary"),
           "query", Set.of("vocabulary"),
           "publication", Set.of("check", "graph", "query", "release", "source", "vocabulary"),
-          "web", Set.of("query", "vocabulary"));
+          "web", Set.of("publication", "query", "vocabulary"));
 
   private static final List<String> EMPTY_WORDS =
       List.of(

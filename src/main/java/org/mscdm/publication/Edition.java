@@ -1,6 +1,8 @@
 package org.mscdm.publication;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,14 @@ public record Edition(Resource dataset, String version) {
   private static final String RELEASES = "https://w3id.org/mscdm/releases/";
   static final String DATASET = "https://w3id.org/mscdm/dataset";
   private static final Property VERSION = ResourceFactory.createProperty(DCAT.getURI(), "version");
+
+  /** Versions of three numbers in their order: 0.9.0 before 0.10.0. */
+  public static final Comparator<String> BY_VERSION =
+      Comparator.comparing(Edition::numbers, Arrays::compare);
+
+  private static int[] numbers(String version) {
+    return Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+  }
 
   /** The metadata states no version, or one that cannot name a folder. */
   public static final class UnusableVersionException extends RuntimeException {

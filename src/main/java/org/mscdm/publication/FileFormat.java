@@ -2,7 +2,6 @@ package org.mscdm.publication;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The formats of published files, by the endings of their names. */
@@ -63,10 +62,10 @@ public enum FileFormat {
     return this != GZIP;
   }
 
-  /** Content types by ending, as a server of files wants them. */
+  /** Content types by what stands after the last point of a name. */
   public static Map<String, String> contentTypes() {
     return Arrays.stream(values())
-        .filter(format -> !Optional.of(format).equals(Optional.of(OTHER)))
+        .filter(format -> format.ending.matches("\\w+"))
         .collect(Collectors.toMap(FileFormat::ending, FileFormat::contentType));
   }
 }

@@ -1,6 +1,9 @@
 package org.mscdm.web;
 
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -47,11 +50,26 @@ public final class Server implements AutoCloseable {
    * @throws PortInUseException if the port is taken
    */
   public static Server start(String host, int port, DatasetGraph dataset, QueryFolder queries) {
+    return start(host, port, dataset, queries, Optional.empty());
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @param releases the folder of the published releases; nothing is served if there is none
+   */
+  public static Server start(
+      String host, int port, DatasetGraph dataset, QueryFolder queries, Path releases) {
+    return start(host, port, dataset, queries, Optional.of(releases).filter(Files::isDirectory));
+  }
+
+  private static Server start(
+      String host, int port, DatasetGraph dataset, QueryFolder queries, Optional<Path> releases) {
     dataset.getContext().set(ARQ.queryTimeout, QUERY_TIMEOUT);
     // SERVICE would make this server open connections on a client's behalf.
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
-    FusekiServer server =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(port)
             .add("/sparql", service)
@@ -60,8 +78,9 @@ public final class Server implements AutoCloseable {
             .addFilter("/sparql", new MalformedQueryFilter())
             .addServlet("", new StartPage(dataset, queries))
             .addServlet("/queries/*", new QueryPage(dataset, queries))
-            .addServlet("/style.css", new StyleSheet())
-            .build();
+            .addServlet("/style.css", new StyleSheet());
+    releases.ifPresent(folder -> builder.addServlet("/releases/*", new ReleaseFiles(folder)));
+    FusekiServer server = builder.build();
     for (Connector connector : server.getJettyServer().getConnectors()) {
       if (connector instanceof ServerConnector network) {
         network.setHost(host);
