@@ -7,6 +7,9 @@ import org.mscdm.check.OntologyProducts;
 import org.mscdm.check.Robot;
 import org.mscdm.curation.CurationException;
 import org.mscdm.graph.UnusableOntologyException;
+import org.mscdm.publication.Changes;
+import org.mscdm.publication.Edition;
+import org.mscdm.publication.Verification;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.ReleaseDataset;
@@ -32,7 +35,9 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       ReadCommand.class,
       CoverageCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      ReleaseCommand.class,
+      VerifyCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -100,6 +105,8 @@ public final class Main {
         || exception instanceof GraphCheck.UnusableShapesException
         || exception instanceof OntologyProducts.UnwritableProductException
         || exception instanceof ReleaseDataset.UnreadableReleaseException
+        || exception instanceof Changes.UnexplainedWithdrawalException
+        || exception instanceof Edition.UnusableVersionException
         || exception instanceof Build.WrongGraphException;
   }
 
@@ -109,6 +116,8 @@ public final class Main {
         || exception instanceof BenchException
         || exception instanceof Robot.NoRobotException
         || exception instanceof ReleaseDataset.NoReleaseException
+        || exception instanceof ReleaseCommand.PublishedVersionException
+        || exception instanceof Verification.NoPublishedReleaseException
         || exception instanceof Server.PortInUseException
         || exception instanceof Settings.UnusableSettingException
         || exception instanceof QueryCommand.UnknownQueryException;

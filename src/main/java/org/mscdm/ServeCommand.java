@@ -133,7 +133,8 @@ final class ServeCommand implements Callable<Integer> {
       rehearse(dataset, queries, folder);
       return 0;
     }
-    try (Server server = Server.start(settings, dataset, queries, folder)) {
+    try (Server server =
+        Server.start(settings.withReleases(project.releases()), dataset, queries, folder)) {
       // When the process is told to stop, the queries that run are answered first.
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       spec.commandLine().getOut().println("mscdm is ready at " + server.address());
@@ -159,7 +160,8 @@ final class ServeCommand implements Callable<Integer> {
           limits,
           concurrent,
           (long) cacheMegabytes << 20,
-          services);
+          services,
+          Optional.empty());
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new Settings.UnusableSettingException(
           "--timeout, --max-rows, --max-answer-mb (at most 2047) and --query-memory-mb are at least 1");

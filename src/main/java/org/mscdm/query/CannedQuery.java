@@ -81,7 +81,7 @@ public record CannedQuery(
     return parameters.stream().filter(p -> p.name().equals(parameterName)).findFirst();
   }
 
-  private static Map<String, Object> head(Path file, String text) {
+  static Map<String, Object> head(Path file, String text) {
     String yaml =
         text.lines()
             .filter(line -> line.startsWith(HEAD))
@@ -99,7 +99,7 @@ public record CannedQuery(
     }
   }
 
-  private static Map<String, String> languages(Path file, Map<String, Object> head, String key) {
+  static Map<String, String> languages(Path file, Map<String, Object> head, String key) {
     Map<String, String> texts = new LinkedHashMap<>();
     if (head.get(key) instanceof Map<?, ?> map) {
       map.forEach((language, value) -> texts.put(language.toString(), value.toString().strip()));

@@ -139,6 +139,9 @@ public final class Server implements AutoCloseable {
     routes.add(
         new Route(
             "/metrics", new PlainPage("text/plain;version=0.0.4;charset=utf-8", meters::scrape)));
+    settings
+        .releases()
+        .ifPresent(folder -> routes.add(new Route("/releases/*", new ReleaseFiles(folder))));
     routes.add(new Route("/*", new UnknownPath(routes.stream().map(Route::pattern).toList())));
     return routes;
   }

@@ -1,6 +1,8 @@
 package org.mscdm.web;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.mscdm.sparql.Limits;
@@ -15,6 +17,7 @@ import org.mscdm.sparql.Limits;
  * @param concurrent queries that are evaluated at the same time
  * @param cacheBytes of finished answers that are kept
  * @param services endpoints that SERVICE may name
+ * @param releases folder of the published releases, which are served as files
  */
 public record Settings(
     String host,
@@ -23,7 +26,8 @@ public record Settings(
     Limits limits,
     int concurrent,
     long cacheBytes,
-    Set<String> services) {
+    Set<String> services,
+    Optional<Path> releases) {
 
   /** What a setting is cannot be used; the message says what it must be. */
   public static final class UnusableSettingException extends RuntimeException {
@@ -59,7 +63,8 @@ public record Settings(
         Limits.DEFAULT,
         Math.max(2, Runtime.getRuntime().availableProcessors()),
         64L << 20,
-        Set.of());
+        Set.of(),
+        Optional.empty());
   }
 
   private static void checkAddress(URI address) {
@@ -81,14 +86,31 @@ public record Settings(
   }
 
   public Settings withLimits(Limits other) {
-    return new Settings(host, port, publicAddress, other, concurrent, cacheBytes, services);
+    return new Settings(
+        host, port, publicAddress, other, concurrent, cacheBytes, services, releases);
   }
 
   public Settings withConcurrent(int other) {
-    return new Settings(host, port, publicAddress, limits, other, cacheBytes, services);
+    return new Settings(host, port, publicAddress, limits, other, cacheBytes, services, releases);
   }
 
   public Settings withPublicAddress(URI other) {
-    return new Settings(host, port, Optional.of(other), limits, concurrent, cacheBytes, services);
+    return new Settings(
+        host, port, Optional.of(other), limits, concurrent, cacheBytes, services, releases);
+  }
+
+  /**
+   * @param folder of the published releases; nothing is served if there is none
+   */
+  public Settings withReleases(Path folder) {
+    return new Settings(
+        host,
+        port,
+        publicAddress,
+        limits,
+        concurrent,
+        cacheBytes,
+        services,
+        Optional.of(folder).filter(Files::isDirectory));
   }
 }

@@ -9,9 +9,11 @@ import org.eclipse.rdf4j.repository.RepositoryConnection;
 import org.eclipse.rdf4j.repository.sparql.SPARQLRepository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** RDF4J's client, unmodified, against the service. */
+@Tag("stores")
 class Rdf4jClientTest {
 
   private static final String PREFIX = "PREFIX mscdm: <https://w3id.org/mscdm/ontology/>\n";
