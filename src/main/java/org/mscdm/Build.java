@@ -42,6 +42,8 @@ import org.mscdm.graph.CatalogueFile;
 import org.mscdm.graph.KnowledgeGraph;
 import org.mscdm.graph.NamedGraphs;
 import org.mscdm.graph.Ontology;
+import org.mscdm.query.QueryFolder;
+import org.mscdm.query.SparqlExamples;
 import org.mscdm.release.Inputs;
 import org.mscdm.release.Release;
 import org.mscdm.source.Column;
@@ -138,6 +140,7 @@ final class Build {
     Sources sources = sources();
     NamedGraphs graphs = graphs(sources);
     requireNone(violations(sources, graphs));
+    graphs.graph("examples").add(SparqlExamples.of(new QueryFolder(project.queries())));
     progress.accept("writing the release");
     new Release(graphs, withDocuments ? sources.documents() : List.of(), inputs())
         .write(project.release());

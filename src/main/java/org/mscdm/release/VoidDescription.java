@@ -18,15 +18,13 @@ import org.mscdm.vocabulary.Prefixes;
 /** What a release holds, counted: the dataset, its graphs, and how many things of each class. */
 final class VoidDescription {
 
-  private static final String DATASET = "https://w3id.org/mscdm/dataset";
-
   private VoidDescription() {}
 
   static Model of(NamedGraphs graphs) {
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefixes(Prefixes.mapping());
     Model defaultGraph = graphs.defaultGraph();
-    Resource dataset = model.createResource(DATASET);
+    Resource dataset = model.createResource(MSCDM.DATASET);
     dataset.addProperty(RDF.type, VOID.Dataset);
     dataset.addProperty(VOID.uriSpace, MSCDM.ID);
     addCount(dataset, VOID.triples, defaultGraph.size());
@@ -58,7 +56,8 @@ final class VoidDescription {
     counts.forEach(
         (type, count) -> {
           Resource partition =
-              model.createResource(DATASET + "/class/" + type.substring(MSCDM.NAMESPACE.length()));
+              model.createResource(
+                  MSCDM.DATASET + "/class/" + type.substring(MSCDM.NAMESPACE.length()));
           partition.addProperty(VOID._class, model.createResource(type));
           addCount(partition, VOID.entities, count);
           dataset.addProperty(VOID.classPartition, partition);

@@ -12,6 +12,13 @@ public final class MSCDM {
 
   public static final String NAMESPACE = "https://w3id.org/mscdm/ontology/";
   public static final String ID = "https://w3id.org/mscdm/id/";
+
+  /** The data set as a whole. */
+  public static final String DATASET = "https://w3id.org/mscdm/dataset";
+
+  /** Under this name the service is known, wherever it runs. */
+  public static final String ENDPOINT = "https://w3id.org/mscdm/sparql";
+
   public static final String GRAPH = "https://w3id.org/mscdm/graph/";
 
   public static final Resource Anchor = resource("Anchor");

@@ -9,6 +9,8 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.mscdm.query.DatasetEndpoint;
+import org.mscdm.query.Endpoint;
 import org.mscdm.query.QueryFolder;
 
 /**
@@ -51,6 +53,7 @@ public final class Server implements AutoCloseable {
     // SERVICE would make this server open connections on a client's behalf.
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
+    Endpoint endpoint = new DatasetEndpoint(dataset);
     FusekiServer server =
         FusekiServer.create()
             .port(port)
@@ -59,7 +62,9 @@ public final class Server implements AutoCloseable {
             .addFilter("/*", new UnknownPathFilter())
             .addFilter("/sparql", new MalformedQueryFilter())
             .addServlet("", new StartPage(dataset, queries))
-            .addServlet("/queries/*", new QueryPage(dataset, queries))
+            .addServlet("/queries/*", new QueryPage(endpoint, queries))
+            .addServlet("/openapi.json", new OpenApiPage(endpoint, queries))
+            .addServlet("/.well-known/sparql-examples/*", new SparqlExamplesPage(queries))
             .addServlet("/style.css", new StyleSheet())
             .build();
     for (Connector connector : server.getJettyServer().getConnectors()) {

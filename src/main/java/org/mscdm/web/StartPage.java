@@ -51,9 +51,6 @@ final class StartPage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String address =
-        "%s://%s:%d/"
-            .formatted(request.getScheme(), request.getLocalName(), request.getLocalPort());
-    Page.write(response, "start.jte", new StartView(address, numbers, questions));
+    Page.write(response, "start.jte", new StartView(PublicAddress.of(request), numbers, questions));
   }
 }

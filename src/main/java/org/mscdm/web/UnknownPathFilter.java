@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 /** Answers an address under which nothing is served with one sentence that names it. */
 final class UnknownPathFilter implements Filter {
 
-  private static final Pattern KNOWN = Pattern.compile("/|/style\\.css|/sparql|/queries/.*");
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "/|/style\\.css|/sparql|/queries(/.*)?|/openapi\\.json"
+              + "|/\\.well-known/(void|sparql-examples(/.*)?)|/search|/mcp");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
