@@ -46,6 +46,7 @@ import org.mscdm.query.QueryFolder;
 import org.mscdm.query.SparqlExamples;
 import org.mscdm.release.Inputs;
 import org.mscdm.release.Release;
+import org.mscdm.release.VoidDescription;
 import org.mscdm.source.Column;
 import org.mscdm.source.ColumnWords;
 import org.mscdm.source.Document;
@@ -141,6 +142,8 @@ final class Build {
     NamedGraphs graphs = graphs(sources);
     requireNone(violations(sources, graphs));
     graphs.graph("examples").add(SparqlExamples.of(new QueryFolder(project.queries())));
+    progress.accept("describing the graph");
+    graphs.graph(VoidDescription.GRAPH).add(VoidDescription.of(graphs));
     progress.accept("writing the release");
     new Release(graphs, withDocuments ? sources.documents() : List.of(), inputs())
         .write(project.release());

@@ -23,7 +23,7 @@ import org.mscdm.vocabulary.Prefixes;
 public final class SparqlExamples {
 
   /** An example's IRI is this and the name of its query. */
-  public static final String NAMESPACE = "https://w3id.org/mscdm/.well-known/sparql-examples/";
+  public static final String NAMESPACE = MSCDM.EXAMPLES;
 
   /** The prefixes of all queries. */
   public static final String PREFIXES = NAMESPACE + "prefixes";

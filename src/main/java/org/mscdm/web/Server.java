@@ -65,6 +65,7 @@ public final class Server implements AutoCloseable {
             .addServlet("/queries/*", new QueryPage(endpoint, queries))
             .addServlet("/openapi.json", new OpenApiPage(endpoint, queries))
             .addServlet("/.well-known/sparql-examples/*", new SparqlExamplesPage(queries))
+            .addServlet("/.well-known/void", new VoidPage(endpoint))
             .addServlet("/style.css", new StyleSheet())
             .build();
     for (Connector connector : server.getJettyServer().getConnectors()) {
