@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.mscdm.query.DatasetEndpoint;
 import org.mscdm.query.Endpoint;
 import org.mscdm.query.QueryFolder;
+import org.mscdm.search.SearchIndex;
+import org.mscdm.search.TextProperty;
 
 /**
  * The service: SPARQL at {@code /sparql}, read only, the start page at {@code /}, and each canned
@@ -54,6 +56,8 @@ public final class Server implements AutoCloseable {
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
     Endpoint endpoint = new DatasetEndpoint(dataset);
+    SearchIndex index = new SearchIndex(dataset.getDefaultGraph());
+    TextProperty.enable(dataset, index);
     FusekiServer server =
         FusekiServer.create()
             .port(port)
@@ -63,6 +67,7 @@ public final class Server implements AutoCloseable {
             .addFilter("/sparql", new MalformedQueryFilter())
             .addServlet("", new StartPage(dataset, queries))
             .addServlet("/queries/*", new QueryPage(endpoint, queries))
+            .addServlet("/search", new SearchPage(index))
             .addServlet("/openapi.json", new OpenApiPage(endpoint, queries))
             .addServlet("/.well-known/sparql-examples/*", new SparqlExamplesPage(queries))
             .addServlet("/.well-known/void", new VoidPage(endpoint))
