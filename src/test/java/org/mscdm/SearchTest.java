@@ -49,7 +49,8 @@ class SearchTest {
             served
                 .get("search?q=" + Served.encoded(search.get("question")), "application/json")
                 .body());
-    List<JsonObject> hits = answer.get("hits").getAsArray().stream().map(JsonValue::getAsObject).toList();
+    List<JsonObject> hits =
+        answer.get("hits").getAsArray().stream().map(JsonValue::getAsObject).toList();
     assertThat(hits).isNotEmpty();
     if (!search.get("first").isEmpty()) {
       assertThat(hits.get(0).get("iris").getAsArray().get(0).getAsString().value())

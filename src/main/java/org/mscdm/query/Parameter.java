@@ -60,7 +60,7 @@ public record Parameter(String name, Kind kind, List<String> defaults, boolean m
   }
 
   /** The value as an RDF term; a name without prefix is a term of the ontology. */
-  Node node(String value) {
+  public Node node(String value) {
     return switch (kind) {
       case TERM -> NodeFactory.createURI(iri(value));
       case TEXT -> NodeFactory.createLiteralString(value);

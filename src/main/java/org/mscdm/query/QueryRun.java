@@ -71,7 +71,7 @@ public final class QueryRun {
   }
 
   /** The query with other data in the VALUES lines of these variables. */
-  static Query withValues(Query query, Map<Var, List<Node>> values) {
+  public static Query withValues(Query query, Map<Var, List<Node>> values) {
     ElementTransformCopyBase transform =
         new ElementTransformCopyBase() {
           @Override

@@ -47,7 +47,7 @@ public final class SearchIndex {
   static final String THING = "thing";
   static final String WORDS = "words";
   private static final String PROPERTY = "property";
-  private static final String LANGUAGE = "language";
+  static final String LANGUAGE = "language";
   private static final String TEXT = "text";
 
   /** The properties whose texts are found. */

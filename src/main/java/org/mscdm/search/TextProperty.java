@@ -26,6 +26,7 @@ public final class TextProperty implements TextIndex {
 
   private TextProperty(SearchIndex index) {
     this.index = index;
+    definition.setLangField(SearchIndex.LANGUAGE);
     SearchIndex.PROPERTIES.forEach(property -> definition.set(SearchIndex.WORDS, property));
   }
 
@@ -97,7 +98,9 @@ public final class TextProperty implements TextIndex {
       String language,
       int limit,
       String highlight) {
-    return ofSubject(subject, hits(iris(properties), words, language, 0), limit);
+    return subject == null
+        ? hits(iris(properties), words, language, limit)
+        : ofSubject(subject, hits(iris(properties), words, language, 0), limit);
   }
 
   @Override
@@ -109,7 +112,9 @@ public final class TextProperty implements TextIndex {
       String language,
       int limit,
       String highlight) {
-    return ofSubject(subject.toString(), hits(iris(properties), words, language, 0), limit);
+    return subject == null || !subject.isURI()
+        ? hits(iris(properties), words, language, limit)
+        : ofSubject(subject.getURI(), hits(iris(properties), words, language, 0), limit);
   }
 
   private static List<TextHit> ofSubject(String subject, List<TextHit> hits, int limit) {

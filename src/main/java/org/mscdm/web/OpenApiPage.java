@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.ResultSet;
 import org.mscdm.query.Endpoint;
 import org.mscdm.query.QueryFolder;
 
@@ -15,24 +12,10 @@ final class OpenApiPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Query VERSION =
-      QueryFactory.create(
-          """
-          PREFIX dcat: <http://www.w3.org/ns/dcat#>
-          SELECT ?version WHERE { <https://w3id.org/mscdm/dataset> dcat:version ?version }
-          """);
-
   private final transient OpenApi description;
 
   OpenApiPage(Endpoint endpoint, QueryFolder queries) {
-    String version =
-        endpoint.answer(
-            VERSION,
-            execution -> {
-              ResultSet rows = execution.execSelect();
-              return rows.hasNext() ? rows.next().getLiteral("version").getString() : "unversioned";
-            });
-    this.description = new OpenApi(version, queries);
+    this.description = new OpenApi(ReleaseVersion.of(endpoint), queries);
   }
 
   @Override

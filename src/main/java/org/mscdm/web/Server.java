@@ -1,6 +1,7 @@
 package org.mscdm.web;
 
 import java.net.BindException;
+import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -68,6 +69,12 @@ public final class Server implements AutoCloseable {
             .addServlet("", new StartPage(dataset, queries))
             .addServlet("/queries/*", new QueryPage(endpoint, queries))
             .addServlet("/search", new SearchPage(index))
+            .addServlet(
+                "/mcp",
+                AgentDoor.open(
+                    new AgentTools(endpoint, queries, index),
+                    List.of(host, "localhost", "127.0.0.1", "[::1]"),
+                    ReleaseVersion.of(endpoint)))
             .addServlet("/openapi.json", new OpenApiPage(endpoint, queries))
             .addServlet("/.well-known/sparql-examples/*", new SparqlExamplesPage(queries))
             .addServlet("/.well-known/void", new VoidPage(endpoint))
