@@ -17,8 +17,9 @@ import org.mscdm.search.SearchIndex;
 import org.mscdm.search.TextProperty;
 
 /**
- * The service: SPARQL at {@code /sparql}, read only, the start page at {@code /}, and each canned
- * query at {@code /queries/NAME}.
+ * The service: SPARQL at {@code /sparql}, read only, the start page at {@code /}, each canned query
+ * at {@code /queries/NAME}, search, descriptions for programs, and a door for agents at {@code
+ * /mcp}.
  */
 public final class Server implements AutoCloseable {
 
