@@ -18,8 +18,11 @@ import org.mscdm.curation.OmissionsFile.Omission;
 import org.mscdm.graph.KnowledgeGraph;
 import org.mscdm.graph.NamedGraphs;
 import org.mscdm.graph.Ontology;
+import org.mscdm.query.QueryFolder;
+import org.mscdm.query.SparqlExamples;
 import org.mscdm.release.Inputs;
 import org.mscdm.release.Release;
+import org.mscdm.release.VoidDescription;
 import org.mscdm.source.Document;
 import org.mscdm.source.Outline;
 
@@ -81,6 +84,9 @@ final class Build {
     Sources sources = sources();
     NamedGraphs graphs = graphs(sources);
     requireNone(violations(sources, graphs));
+    graphs.graph("examples").add(SparqlExamples.of(new QueryFolder(project.queries())));
+    progress.accept("describing the graph");
+    graphs.graph(VoidDescription.GRAPH).add(VoidDescription.of(graphs));
     progress.accept("writing the release");
     new Release(graphs, withDocuments ? sources.documents() : List.of(), inputs())
         .write(project.release());

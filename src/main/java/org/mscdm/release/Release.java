@@ -56,16 +56,21 @@ public final class Release {
     write(draft.resolve("mscdm.nt"), SortedLines.triples(graphs.defaultGraph()));
     Files.createDirectories(draft.resolve("graphs"));
     for (var entry : graphs.all().entrySet()) {
-      String name = entry.getKey().replace('/', '-') + ".ttl";
-      write(draft.resolve("graphs").resolve(name), SortedTurtle.of(entry.getValue()));
+      Path file = draft.resolve("graphs").resolve(turtleFile(entry.getKey()));
+      write(file, SortedTurtle.of(entry.getValue()));
     }
     Files.createDirectories(draft.resolve("documents"));
     for (Document document : documents) {
       write(draft.resolve("documents").resolve(document.id() + ".txt"), document.text());
     }
-    write(draft.resolve("void.ttl"), SortedTurtle.of(VoidDescription.of(graphs)));
+    write(draft.resolve("void.ttl"), SortedTurtle.of(graphs.graph(VoidDescription.GRAPH)));
     write(draft.resolve(Inputs.FILE_NAME), inputs);
     write(draft.resolve(Checksums.FILE_NAME), Checksums.of(draft));
+  }
+
+  /** The name of the file that holds a graph. */
+  static String turtleFile(String graphName) {
+    return graphName.replace('/', '-') + ".ttl";
   }
 
   private static void write(Path file, String text) throws IOException {

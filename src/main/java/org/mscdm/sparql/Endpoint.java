@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.atlas.lib.Alarm;
 import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.graph.Graph;
@@ -19,8 +20,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetRewindable;
+import org.apache.jena.query.QueryExecution;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
@@ -95,16 +95,16 @@ public final class Endpoint {
   }
 
   /**
-   * Evaluates a SELECT query that is ours, and keeps its rows.
+   * Evaluates a query that is ours.
    *
+   * @param reading takes all it wants from the execution, which is closed afterwards
    * @throws ProblemException if a limit would cut the answer
    */
-  public ResultSetRewindable select(Query query, Limits limits) {
+  public <T> T answer(Query query, Limits limits, Function<QueryExecution, T> reading) {
     return watched(
         query,
         limits,
-        (execution, watch) ->
-            ResultSet.adapt(new CountedRows(execution.select(), limits.rows())).rewindable());
+        (execution, watch) -> reading.apply(new CountedExecution(execution, limits.rows())));
   }
 
   private <T> T watched(

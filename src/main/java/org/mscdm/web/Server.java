@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.rdf.model.Model;
@@ -23,6 +25,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mscdm.query.QueryFolder;
+import org.mscdm.search.SearchIndex;
+import org.mscdm.search.TextProperty;
 import org.mscdm.sparql.Endpoint;
 
 /**
@@ -127,8 +131,18 @@ public final class Server implements AutoCloseable {
     routes.add(new Route("/.well-known/void", new DescriptionPage(service)));
     routes.add(
         new Route("/graph/*", new NamedGraphPage(endpoint, cache, admission, settings.limits())));
+    LimitedAnswers answers = new LimitedAnswers(endpoint, admission, settings.limits());
+    SearchIndex index = new SearchIndex(dataset.getDefaultGraph());
+    TextProperty.enable(dataset, index);
+    routes.add(new Route("/queries/*", new QueryPage(answers, queries, address)));
     routes.add(
-        new Route("/queries/*", new QueryPage(endpoint, queries, admission, settings.limits())));
+        new Route("/.well-known/sparql-examples/*", new SparqlExamplesPage(queries, address)));
+    routes.add(new Route("/openapi.json", new OpenApiPage(version, queries, address)));
+    routes.add(new Route("/search", new SearchPage(index)));
+    routes.add(
+        new Route(
+            "/mcp",
+            AgentDoor.open(new AgentTools(answers, queries, index), hosts(settings), version)));
     routes.add(new Route("/problems/*", new ProblemPage()));
     routes.add(
         new Route(
@@ -144,6 +158,15 @@ public final class Server implements AutoCloseable {
         .ifPresent(folder -> routes.add(new Route("/releases/*", new ReleaseFiles(folder))));
     routes.add(new Route("/*", new UnknownPath(routes.stream().map(Route::pattern).toList())));
     return routes;
+  }
+
+  /** The names under which clients may reach the service. */
+  private static List<String> hosts(Settings settings) {
+    return Stream.concat(
+            Stream.of(settings.host(), "localhost", "127.0.0.1", "[::1]"),
+            settings.publicAddress().map(URI::getHost).stream())
+        .distinct()
+        .toList();
   }
 
   private static void measure(Admission admission, PrometheusMeterRegistry meters) {
