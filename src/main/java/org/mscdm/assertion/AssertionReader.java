@@ -64,13 +64,44 @@ public final class AssertionReader {
         assertions.addAll(readCaption(outline, paragraph, subjects));
       }
       if (paragraph.kind() == Paragraph.Kind.TEXT || paragraph.kind() == Paragraph.Kind.LIST_ITEM) {
+        boolean clinical = isClinical(outline, paragraph);
         assertions.addAll(
-            isClinical(outline, paragraph)
+            clinical
                 ? readFindings(outline, paragraph, subjects)
                 : readParagraph(outline, paragraph, lead(outline, paragraph)));
+        assertions.addAll(
+            readStatements(outline, paragraph, clinical ? subjects : List.<Subject>of()));
       }
     }
     return List.copyOf(assertions);
+  }
+
+  private List<Assertion> readStatements(
+      Outline outline, Paragraph paragraph, List<Subject> subjects) {
+    String folded = outline.document().folded();
+    TextSpan heading = paragraph.section().heading();
+    StatementReader reader =
+        new StatementReader(
+            outline.document().id(),
+            folded,
+            clauseSplitter,
+            lexicon,
+            new Clause(heading, lexicon.mentions(folded, heading)));
+    return outline.sentences().stream()
+        .filter(sentence -> sentence.paragraph().equals(paragraph))
+        .flatMap(
+            sentence ->
+                reader
+                    .read(
+                        sentence.span(),
+                        subject(outline, paragraph, sentence, subjects)
+                            .filter(
+                                s ->
+                                    s.isEvidenceBody()
+                                        || s.place().start()
+                                            > paragraph.section().heading().start()))
+                    .stream())
+        .toList();
   }
 
   private static boolean isClinical(Outline outline, Paragraph paragraph) {
@@ -84,7 +115,7 @@ public final class AssertionReader {
   private List<Assertion> readFindings(
       Outline outline, Paragraph paragraph, List<Subject> subjects) {
     String folded = outline.document().folded();
-    OutcomeReader reader = new OutcomeReader(outline.document().id(), folded);
+    OutcomeReader reader = new OutcomeReader(outline.document().id());
     CharacteristicReader characteristics =
         new CharacteristicReader(outline.document().id(), folded);
     List<Assertion> assertions = new ArrayList<>();

@@ -20,11 +20,15 @@ final class EffectRule implements AssertionRule {
                     .filter(target -> target.concept().kind() != Term.Kind.PATHWAY)
                     .flatMap(
                         target ->
-                            Drafting.assertions(passage, verb, target, kind(passage), name())));
+                            Drafting.assertions(
+                                passage, verb, target, kind(passage, verb), name())));
   }
 
   /** What a product does is a mechanism; what anything else does is a cause of disease. */
-  private static Claim.Kind kind(Passage passage) {
+  private static Claim.Kind kind(Passage passage, Passage.VerbPhrase verb) {
+    if (verb.relation().isStatedIn(Claim.Kind.PRODUCT_PROPERTY)) {
+      return Claim.Kind.PRODUCT_PROPERTY;
+    }
     Term.Kind agent = passage.agent().term().kind();
     return agent == Term.Kind.PRODUCT || agent == Term.Kind.CELL_FREE_PRODUCT
         ? Claim.Kind.MECHANISM

@@ -19,7 +19,9 @@ import org.mscdm.source.TextSpan;
  */
 final class ObjectPhrase {
 
-  private static final Pattern COORDINATION = Pattern.compile("\\s*(?:、|和|及|以及|与|或|、?以及)\\s*");
+  private static final Pattern COORDINATION =
+      Pattern.compile("\\s*(?:、|和|及|以及|与|或|、?以及|,|,?\\s*(?:and|or))\\s*");
+  private static final Pattern OF = Pattern.compile("\\s+of(?:\\s+the)?\\s+");
   private static final Pattern EXAMPLES = Pattern.compile("\\s*(?:,|等)?(?:如|例如|包括)\\s*");
   private static final Pattern INDUCTION = Pattern.compile(".*(?:诱导|引起|所致)的?");
   private static final String PRONOUN = "其";
@@ -52,7 +54,29 @@ final class ObjectPhrase {
     for (Group group : groups.subList(examples, groups.size())) {
       conceptsOf(group).forEach(concept -> targets.add(new Target(concept, Set.of())));
     }
+    targets.addAll(bracketedExamples(object, mentions, targets));
     return targets;
+  }
+
+  /** 细胞因子(如IL-10和TGF-β1)水平: examples in brackets share what is said of their head. */
+  private List<Target> bracketedExamples(
+      TextSpan object, List<Mention> mentions, List<Target> targets) {
+    if (targets.isEmpty()) {
+      return List.of();
+    }
+    Set<Qualification> shared = targets.get(targets.size() - 1).qualifications();
+    List<Target> examples = new ArrayList<>();
+    boolean inExamples = false;
+    for (Mention mention : mentions) {
+      if (!insideBrackets(object, mention)) {
+        inExamples = false;
+      } else if (mention.isCue("ExampleCue")) {
+        inExamples = true;
+      } else if (inExamples) {
+        mention.concept().ifPresent(concept -> examples.add(new Target(concept, shared)));
+      }
+    }
+    return examples;
   }
 
   private List<Group> groups(TextSpan object, List<Mention> mentions) {
@@ -113,6 +137,10 @@ final class ObjectPhrase {
       Group heads = groups.get(groups.size() - 2);
       return aspectTargets(heads.members(), last, modifiers(groups.subList(0, groups.size() - 2)));
     }
+    if (groups.size() > 1 && isOfPhrase(groups.get(groups.size() - 2))) {
+      Group before = groups.get(groups.size() - 2);
+      return aspectTargets(last.members(), before, modifiers(groups.subList(0, groups.size() - 2)));
+    }
     if (aspects && last.gapBefore().endsWith(PRONOUN) && antecedent.isPresent()) {
       return aspectTargets(List.of(holder(antecedent.get())), last, Set.of(Set.of()));
     }
@@ -121,6 +149,12 @@ final class ObjectPhrase {
       conceptsOf(last).forEach(concept -> targets.add(new Target(concept, modifiers)));
     }
     return targets;
+  }
+
+  /** English puts the aspect first: proliferation of T cells. */
+  private static boolean isOfPhrase(Group group) {
+    return OF.matcher(group.gapAfter()).matches()
+        && group.members().stream().allMatch(m -> m.term(Term.Kind.ASPECT).isPresent());
   }
 
   private List<Target> aspectTargets(
