@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mscdm.source.TextSpan;
 
 /**
@@ -24,6 +25,7 @@ final class ObjectPhrase {
   private static final Pattern OF = Pattern.compile("\\s+of(?:\\s+the)?\\s+");
   private static final Pattern EXAMPLES = Pattern.compile("\\s*(?:,|等)?(?:如|例如|包括)\\s*");
   private static final Pattern INDUCTION = Pattern.compile(".*(?:诱导|引起|所致)的?");
+  private static final Pattern PURPOSE = Pattern.compile("\\s*(?:来(?!源|自)|以|从而|to )");
   private static final String PRONOUN = "其";
 
   /**
@@ -43,8 +45,27 @@ final class ObjectPhrase {
 
   /**
    * @param antecedent the last thing named before, for which 其 stands
+   * @param measured whether a word that may name an outcome variable does so
    */
-  List<Target> targets(TextSpan object, List<Mention> mentions, Optional<Mention> antecedent) {
+  List<Target> targets(
+      TextSpan object, List<Mention> mentions, Optional<Mention> antecedent, boolean measured) {
+    List<Target> targets = targets(object, mentions, antecedent);
+    return measured
+        ? targets.stream().map(target -> asMeasured(target, mentions)).toList()
+        : targets;
+  }
+
+  private static Target asMeasured(Target target, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention -> mention.concept().filter(target.concept()::equals).isPresent())
+        .flatMap(mention -> mention.term(Term.Kind.OUTCOME_VARIABLE).stream())
+        .findFirst()
+        .map(variable -> new Target(variable, target.qualifications()))
+        .orElse(target);
+  }
+
+  private List<Target> targets(
+      TextSpan object, List<Mention> mentions, Optional<Mention> antecedent) {
     List<Group> groups = groups(object, mentions);
     if (groups.isEmpty()) {
       return List.of();
@@ -55,6 +76,9 @@ final class ObjectPhrase {
       conceptsOf(group).forEach(concept -> targets.add(new Target(concept, Set.of())));
     }
     targets.addAll(bracketedExamples(object, mentions, targets));
+    mentions.stream()
+        .flatMap(mention -> sharedHead(object, mention).stream())
+        .forEach(concept -> targets.add(new Target(concept, Set.of())));
     return targets;
   }
 
@@ -93,7 +117,7 @@ final class ObjectPhrase {
     int position = object.start();
     for (Mention mention : usable) {
       String gap = withoutBrackets(folded.substring(position, mention.span().start()));
-      if (!members.isEmpty() && gap.length() > LONGEST_GAP) {
+      if (!members.isEmpty() && (gap.length() > LONGEST_GAP || PURPOSE.matcher(gap).lookingAt())) {
         break;
       }
       if (!members.isEmpty() && !COORDINATION.matcher(gap).matches()) {
@@ -245,6 +269,20 @@ final class ObjectPhrase {
       case ANIMAL_MODEL -> Optional.of(new Qualification(Qualifier.MODEL_SYSTEM, concept.name()));
       default -> Optional.empty();
     };
+  }
+
+  /** 受损或凋亡的β细胞 stands for 受损的β细胞和凋亡的β细胞: what 的 joins may be two things. */
+  private Optional<Term> sharedHead(TextSpan object, Mention mention) {
+    int of = word(mention).indexOf('的');
+    int start = mention.span().start();
+    if (of < 0 || start - 1 < object.start() || "或和与及".indexOf(folded.charAt(start - 1)) < 0) {
+      return Optional.empty();
+    }
+    String head = word(mention).substring(of);
+    return IntStream.rangeClosed(2, Math.min(4, start - 1 - object.start()))
+        .mapToObj(length -> folded.substring(start - 1 - length, start - 1) + head)
+        .flatMap(whole -> lexicon.conceptFor(whole).stream())
+        .findFirst();
   }
 
   private String word(Mention mention) {

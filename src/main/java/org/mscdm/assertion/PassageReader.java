@@ -34,7 +34,10 @@ final class PassageReader {
     this.objects = new ObjectPhrase(lexicon, folded);
   }
 
-  List<Passage.VerbPhrase> verbPhrases(Clause clause) {
+  /**
+   * @param measured whether what the verbs act upon is measured in studies
+   */
+  List<Passage.VerbPhrase> verbPhrases(Clause clause, boolean measured) {
     List<Mention> verbs = verbs(clause);
     Set<Qualification> mediators = mediators(clause, verbs);
     List<Passage.VerbPhrase> phrases = new ArrayList<>();
@@ -48,7 +51,10 @@ final class PassageReader {
       List<Mention> inObject = clause.mentionsIn(object.start(), withoutShield.end());
       List<Target> targets =
           protectedFrom(
-              clause, object, shield, objects.targets(withoutShield, inObject, antecedent));
+              clause,
+              object,
+              shield,
+              objects.targets(withoutShield, inObject, antecedent, measured));
       phrases.add(
           new Passage.VerbPhrase(
               verb.effect().orElseThrow(),
@@ -84,7 +90,24 @@ final class PassageReader {
         .filter(mention -> mention.effect().isPresent())
         .filter(mention -> !folded.startsWith("的", mention.span().end()))
         .filter(mention -> !isAspectHere(clause, mention))
+        .filter(mention -> !isRespect(clause, mention) && !isCapacity(clause, mention))
         .toList();
+  }
+
+  /** 在改善血糖方面更优: in what something is compared, and not what it does. */
+  private boolean isRespect(Clause clause, Mention verb) {
+    return folded.substring(clause.span().start(), verb.span().start()).indexOf('在') >= 0
+        && folded.substring(verb.span().end(), clause.span().end()).contains("方面");
+  }
+
+  /** 具有修复组织的能力: a property, and not what it does. */
+  private static boolean isCapacity(Clause clause, Mention verb) {
+    return clause.relationsOf(Claim.Kind.EVIDENCE_SUMMARY).stream()
+            .anyMatch(has -> has.span().end() <= verb.span().start())
+        && clause
+            .cue("CapacityCue")
+            .filter(capacity -> capacity.span().start() > verb.span().end())
+            .isPresent();
   }
 
   private boolean isAspectHere(Clause clause, Mention mention) {
@@ -111,6 +134,14 @@ final class PassageReader {
     }
     int end = last + 1 < verbs.size() ? verbs.get(last + 1).span().start() : clause.span().end();
     return objectOf(verbs.get(last), end, clause);
+  }
+
+  /** The object of a verb in brackets ends with them. */
+  private int endInBrackets(Mention verb, int end) {
+    int open = folded.indexOf('(', verb.span().end());
+    int close = folded.indexOf(')', verb.span().end());
+    boolean closesBefore = close >= 0 && close < end && (open < 0 || open > close);
+    return closesBefore ? Math.max(close, verb.span().end() + 1) : end;
   }
 
   private static Optional<Mention> shield(Clause clause, TextSpan object) {

@@ -21,9 +21,13 @@ public record Term(String name, Kind kind, Set<String> mechanisms, Usage usage)
    * @param assertion the kind of assertion that they make; empty where the ontology names none
    * @param relation local name of the relation that joins it to a product; empty likewise
    * @param subject local name of the class of things of which they state it; empty: of a product
+   * @param forms regular expressions whose first group stands for the words of its value
    */
   public record Usage(
-      Optional<Claim.Kind> assertion, Optional<String> relation, Optional<String> subject) {}
+      Optional<Claim.Kind> assertion,
+      Optional<String> relation,
+      Optional<String> subject,
+      Set<String> forms) {}
 
   private static final Set<Claim.Kind> EFFECTS =
       Set.of(Claim.Kind.MECHANISM, Claim.Kind.SECRETION, Claim.Kind.PRODUCT_PROPERTY);
@@ -72,7 +76,9 @@ public record Term(String name, Kind kind, Set<String> mechanisms, Usage usage)
     RESULT_DIRECTION("ResultDirection"),
     SIGNIFICANCE("StatisticalSignificance"),
     QUANTIFIER("Quantifier"),
-    CUE("TextCue");
+    CUE("TextCue"),
+    STUDY_TYPE("Study"),
+    ARM_ROLE("ArmRole");
 
     private final String ontologyClass;
 

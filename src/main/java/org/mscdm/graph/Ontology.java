@@ -45,6 +45,7 @@ public final class Ontology {
   private static final Property STATED_IN = MSCDM.property("statedIn");
   private static final Property STATED_OF = MSCDM.property("statedOf");
   private static final Property STATED_WITH = MSCDM.property("statedWith");
+  private static final Property WORD_FORM = MSCDM.property("wordForm");
 
   private final Path folder;
   private final Map<String, Model> modules = new TreeMap<>();
@@ -181,8 +182,15 @@ public final class Ontology {
         new Term.Usage(
             nearest(subject, STATED_IN).flatMap(Claim.Kind::ofLabel),
             nearest(subject, STATED_WITH),
-            nearest(subject, STATED_OF));
+            nearest(subject, STATED_OF),
+            forms(subject));
     return new Term(localName(subject), kind, mechanisms, usage);
+  }
+
+  private static Set<String> forms(Resource subject) {
+    return subject.listProperties(WORD_FORM).toList().stream()
+        .map(Statement::getString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What the resource or the nearest one above it says with a property, as a local name. */
