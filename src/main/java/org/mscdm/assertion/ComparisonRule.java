@@ -86,8 +86,9 @@ final class ComparisonRule implements StatementRule {
     return clause.mentionsIn(from, to).stream()
         .flatMap(
             mention ->
-                mention.concept().stream()
+                mention.terms().stream()
                     .filter(term -> COMPARABLE.contains(term.kind()))
+                    .limit(1)
                     .map(term -> new Passage.Named(term, mention.span())))
         .toList();
   }

@@ -133,7 +133,7 @@ final class PassageReader {
       last++;
     }
     int end = last + 1 < verbs.size() ? verbs.get(last + 1).span().start() : clause.span().end();
-    return objectOf(verbs.get(last), end, clause);
+    return objectOf(verbs.get(last), endInBrackets(verbs.get(last), end), clause);
   }
 
   /** The object of a verb in brackets ends with them. */
