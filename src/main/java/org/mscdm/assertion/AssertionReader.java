@@ -376,10 +376,16 @@ public final class AssertionReader {
                   mention ->
                       mention.concept().stream()
                           .filter(term -> CAUSES.contains(term.kind()))
+                          .filter(term -> !isActedUpon(mention))
                           .map(term -> new Passage.Named(term, mention.span())))
               .toList();
       boolean productActs = agents.stream().anyMatch(agent -> isProduct(agent.term()));
       return productActs || causes.isEmpty() || clinical ? agents : causes;
+    }
+
+    /** 高血糖对β细胞有毒性: what follows 对 does not act. */
+    private boolean isActedUpon(Mention mention) {
+      return mention.span().start() > 0 && folded.charAt(mention.span().start() - 1) == '对';
     }
 
     /** What acts: a product; in a clinical section the therapy, too. */

@@ -9,8 +9,6 @@ final class ModifierRule implements StatementRule {
 
   private static final String NO_MODIFIER = "DoesNotModifyEffectOf";
 
-  private static final String BACK = "这此其";
-
   @Override
   public String name() {
     return "modifier";
@@ -48,8 +46,13 @@ final class ModifierRule implements StatementRule {
 
   /** 这与…有关 speaks of what the paragraph is about, whatever else the clause names. */
   private static Stream<Passage.Named> modified(Statement statement) {
-    char first = statement.folded().charAt(statement.clause().span().start());
-    return BACK.indexOf(first) >= 0 ? statement.subject().stream() : statement.products().stream();
+    Clause clause = statement.clause();
+    boolean refersBack =
+        clause
+            .cue("RefersBackCue")
+            .filter(cue -> cue.span().start() == clause.span().start())
+            .isPresent();
+    return refersBack ? statement.subject().stream() : statement.products().stream();
   }
 
   private static boolean isNone(Mention verb) {
