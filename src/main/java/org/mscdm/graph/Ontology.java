@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,6 +33,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.mscdm.assertion.Claim;
 import org.mscdm.assertion.Lexicon;
 import org.mscdm.assertion.Term;
 import org.mscdm.curation.TermNames;
@@ -44,6 +46,10 @@ public final class Ontology implements TermNames {
       List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel);
 
   private static final Property BELONGS_TO_MECHANISM = MSCDM.property("belongsToMechanism");
+  private static final Property STATED_IN = MSCDM.property("statedIn");
+  private static final Property STATED_OF = MSCDM.property("statedOf");
+  private static final Property STATED_WITH = MSCDM.property("statedWith");
+  private static final Property WORD_FORM = MSCDM.property("wordForm");
 
   private final Path folder;
   private final Map<String, Model> modules = new TreeMap<>();
@@ -154,23 +160,28 @@ public final class Ontology implements TermNames {
         .collect(Collectors.toMap(kind -> MSCDM.resource(kind.ontologyClass()), kind -> kind));
   }
 
-  /** The kind of the nearest class above, which for a kind's own class is none. */
-  private Optional<Term.Kind> kind(Resource subject, Map<Resource, Term.Kind> kinds) {
-    if (kinds.containsKey(subject) || subject.hasProperty(RDF.type, OWL.ObjectProperty)) {
+  /**
+   * The kind of the nearest class above. A kind's own class has none, unless texts speak of it as
+   * such (the route of administration): then it is a topic.
+   */
+  private static Optional<Term.Kind> kind(Resource subject, Map<Resource, Term.Kind> kinds) {
+    if (subject.hasProperty(RDF.type, OWL.ObjectProperty)) {
       return Optional.empty();
     }
-    Deque<Resource> queue = new ArrayDeque<>(parents(subject));
-    Set<Resource> seen = new HashSet<>();
-    while (!queue.isEmpty()) {
-      Resource parent = queue.remove();
-      if (kinds.containsKey(parent)) {
-        return Optional.of(kinds.get(parent));
-      }
-      if (seen.add(parent)) {
-        queue.addAll(parents(parent));
-      }
+    if (kinds.containsKey(subject)) {
+      return subject.hasProperty(STATED_IN) ? Optional.of(Term.Kind.TOPIC) : Optional.empty();
     }
-    return Optional.empty();
+    return withParents(subject).filter(kinds::containsKey).findFirst().map(kinds::get);
+  }
+
+  /** The resource and everything above it, the nearest first. */
+  private static Stream<Resource> withParents(Resource subject) {
+    Set<Resource> reached = new LinkedHashSet<>(List.of(subject));
+    Deque<Resource> queue = new ArrayDeque<>(reached);
+    while (!queue.isEmpty()) {
+      parents(queue.remove()).stream().filter(reached::add).forEach(queue::add);
+    }
+    return reached.stream();
   }
 
   private static List<Resource> parents(Resource subject) {
@@ -188,7 +199,28 @@ public final class Ontology implements TermNames {
     subject
         .listProperties(BELONGS_TO_MECHANISM)
         .forEach(statement -> mechanisms.add(localName(statement.getResource())));
-    return new Term(localName(subject), kind, mechanisms);
+    Term.Usage usage =
+        new Term.Usage(
+            nearest(subject, STATED_IN).flatMap(Claim.Kind::ofLabel),
+            nearest(subject, STATED_WITH),
+            nearest(subject, STATED_OF),
+            forms(subject));
+    return new Term(localName(subject), kind, mechanisms, usage);
+  }
+
+  private static Set<String> forms(Resource subject) {
+    return subject.listProperties(WORD_FORM).toList().stream()
+        .map(Statement::getString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the resource or the nearest one above it says with a property, as a local name. */
+  private static Optional<String> nearest(Resource subject, Property property) {
+    return withParents(subject)
+        .map(resource -> resource.getPropertyResourceValue(property))
+        .filter(Objects::nonNull)
+        .map(Ontology::localName)
+        .findFirst();
   }
 
   private static Set<String> labels(Resource subject) {
