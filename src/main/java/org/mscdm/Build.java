@@ -14,11 +14,15 @@ import org.mscdm.assertion.Assertion;
 import org.mscdm.check.GraphCheck;
 import org.mscdm.check.QuoteCheck;
 import org.mscdm.check.Violation;
+import org.mscdm.curation.OmissionsFile.Omission;
 import org.mscdm.graph.KnowledgeGraph;
 import org.mscdm.graph.NamedGraphs;
 import org.mscdm.graph.Ontology;
+import org.mscdm.query.QueryFolder;
+import org.mscdm.query.SparqlExamples;
 import org.mscdm.release.Inputs;
 import org.mscdm.release.Release;
+import org.mscdm.release.VoidDescription;
 import org.mscdm.source.Document;
 import org.mscdm.source.Outline;
 
@@ -80,6 +84,9 @@ final class Build {
     Sources sources = sources();
     NamedGraphs graphs = graphs(sources);
     requireNone(violations(sources, graphs));
+    graphs.graph("examples").add(SparqlExamples.of(new QueryFolder(project.queries())));
+    progress.accept("describing the graph");
+    graphs.graph(VoidDescription.GRAPH).add(VoidDescription.of(graphs));
     progress.accept("writing the release");
     new Release(graphs, withDocuments ? sources.documents() : List.of(), inputs())
         .write(project.release());
@@ -153,10 +160,35 @@ final class Build {
       Model anchors = graphs.graph("anchors/" + document.id());
       violations.addAll(QuoteCheck.check(document, anchors));
     }
+    violations.addAll(unaccounted(sources));
     Ontology ontology = sources.ontology();
     violations.addAll(
         new GraphCheck(ontology.shapes(), ontology.checks()).check(graphs.statedGraphs()));
     return violations;
+  }
+
+  /** What no assertion, value or reason accounts for, and reasons for words that are not there. */
+  private static List<Violation> unaccounted(Sources sources) {
+    List<Violation> violations = new ArrayList<>();
+    for (Document document : sources.documents()) {
+      violations.addAll(DocumentCoverage.of(document, sources).violations());
+      sources.omissions().stream()
+          .filter(omission -> omission.documentId().equals(document.id()))
+          .filter(omission -> omission.places(document).isEmpty())
+          .map(omission -> notFound(document, omission))
+          .forEach(violations::add);
+    }
+    return violations;
+  }
+
+  private static Violation notFound(Document document, Omission omission) {
+    return new Violation(
+        "not-modelled.tsv",
+        "document " + document.id(),
+        "«%s»%s is not found; copy it character for character, or take the line out"
+            .formatted(
+                omission.quote(),
+                omission.words().map(words -> " with the words «%s»".formatted(words)).orElse("")));
   }
 
   private static void requireNone(List<Violation> violations) {

@@ -51,6 +51,10 @@ final class CheckCommand implements Callable<Integer> {
     if (ontology != null) {
       project = project.withOntology(Main.ofCaller(ontology));
     }
+    return check(project);
+  }
+
+  private int check(Project project) {
     Path work = project.home().resolve("target").resolve("check");
     Robot robot = Robot.of(project.home());
     OntologyGates gates = new OntologyGates(robot, project.ontology(), work, this::print);
@@ -82,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static Optional<Path> earlierVersion(Project project) {
-    Path releases = project.home().resolve("data").resolve("releases");
+    Path releases = project.releases();
     if (!Files.isDirectory(releases)) {
       return Optional.empty();
     }

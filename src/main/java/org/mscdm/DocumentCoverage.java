@@ -8,6 +8,7 @@ import org.mscdm.assertion.PrimingValues;
 import org.mscdm.assertion.Reading;
 import org.mscdm.assertion.ReadingPlaces;
 import org.mscdm.assertion.ReportedValue;
+import org.mscdm.check.Violation;
 import org.mscdm.curation.Coverage;
 import org.mscdm.source.Document;
 import org.mscdm.source.Outline;
@@ -78,6 +79,22 @@ record DocumentCoverage(
 
   boolean isComplete() {
     return stretches.stream().allMatch(stretch -> stretch.unaccounted().isEmpty());
+  }
+
+  /** One for each sentence or cell of which something is not accounted for. */
+  List<Violation> violations() {
+    return stretches.stream()
+        .filter(stretch -> !stretch.unaccounted().isEmpty())
+        .map(
+            stretch ->
+                new Violation(
+                    "coverage",
+                    "document %s, %s".formatted(documentId, stretch.place()),
+                    "not accounted for: %s, in «%s»; state it in assertions.tsv, or leave it out with a reason in not-modelled.tsv"
+                        .formatted(
+                            String.join(", ", stretch.unaccounted()),
+                            stretch.text().replaceAll("\\s+", " "))))
+        .toList();
   }
 
   String totals() {

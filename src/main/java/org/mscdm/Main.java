@@ -1,11 +1,15 @@
 package org.mscdm;
 
 import java.nio.file.Path;
+import org.mscdm.bench.BenchException;
 import org.mscdm.check.GraphCheck;
 import org.mscdm.check.OntologyProducts;
 import org.mscdm.check.Robot;
 import org.mscdm.curation.CurationException;
 import org.mscdm.graph.UnusableOntologyException;
+import org.mscdm.publication.Changes;
+import org.mscdm.publication.Edition;
+import org.mscdm.publication.Verification;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.ReleaseDataset;
@@ -13,6 +17,7 @@ import org.mscdm.source.UnreadableFileException;
 import org.mscdm.source.UnreadableSeedException;
 import org.mscdm.source.UnreadableTableException;
 import org.mscdm.web.Server;
+import org.mscdm.web.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -31,7 +36,10 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       ReadCommand.class,
       CoverageCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BenchCommand.class,
+      ReleaseCommand.class,
+      VerifyCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -99,15 +107,22 @@ public final class Main {
         || exception instanceof CannedQuery.UnusableQueryException
         || exception instanceof GraphCheck.UnusableShapesException
         || exception instanceof OntologyProducts.UnwritableProductException
+        || exception instanceof ReleaseDataset.UnreadableReleaseException
+        || exception instanceof Changes.UnexplainedWithdrawalException
+        || exception instanceof Edition.UnusableVersionException
         || exception instanceof Build.WrongGraphException;
   }
 
   private static boolean isWrongCommandLine(Exception exception) {
     return exception instanceof Parameter.UnusableValueException
         || exception instanceof Sources.UnknownDocumentException
+        || exception instanceof BenchException
         || exception instanceof Robot.NoRobotException
         || exception instanceof ReleaseDataset.NoReleaseException
+        || exception instanceof ReleaseCommand.PublishedVersionException
+        || exception instanceof Verification.NoPublishedReleaseException
         || exception instanceof Server.PortInUseException
+        || exception instanceof Settings.UnusableSettingException
         || exception instanceof QueryCommand.UnknownQueryException;
   }
 

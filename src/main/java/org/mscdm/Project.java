@@ -49,6 +49,11 @@ record Project(Path home, Path seeds, Path ontology, Path curated, Path release)
     return home.resolve("src").resolve("test").resolve("resources").resolve("gold");
   }
 
+  /** Where published releases lie, each in a folder with the name of its version. */
+  Path releases() {
+    return home.resolve("data").resolve("releases");
+  }
+
   Path queries() {
     return home.resolve("queries");
   }

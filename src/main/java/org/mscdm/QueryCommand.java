@@ -5,18 +5,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
+import org.mscdm.query.Answers;
 import org.mscdm.query.CannedQuery;
+import org.mscdm.query.DatasetAnswers;
+import org.mscdm.query.ExistingValues;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.QueryRun;
@@ -112,13 +112,14 @@ final class QueryCommand implements Callable<Integer> {
                                 queries.all().stream()
                                     .map(QueryCommand::line)
                                     .collect(Collectors.joining("\n")))));
-    var parsed = QueryRun.of(query, values(query));
+    Map<String, List<String>> values = values(query);
+    Query parsed = QueryRun.of(query, values);
     Path folder = release == null ? project.release() : Main.ofCaller(release);
-    try (QueryExecution execution =
-        QueryExecutionFactory.create(parsed, DatasetFactory.wrap(ReleaseDataset.load(folder)))) {
-      out.print(printed(execution.execSelect()));
-      out.flush();
-    }
+    Answers answers = new DatasetAnswers(ReleaseDataset.load(folder));
+    new ExistingValues(answers).require(query, values);
+    String rows = answers.answer(parsed, execution -> printed(execution.execSelect()));
+    out.print(rows);
+    out.flush();
     return 0;
   }
 
@@ -145,10 +146,9 @@ final class QueryCommand implements Callable<Integer> {
       }
       String parameter = option.substring(2, equals < 0 ? option.length() : equals);
       String value = equals < 0 ? rest.get(++i) : option.substring(equals + 1);
-      boolean many = query.parameter(parameter).filter(Parameter::many).isPresent();
       values
           .computeIfAbsent(parameter, key -> new ArrayList<>())
-          .addAll(many ? Arrays.asList(value.split(",")) : List.of(value));
+          .addAll(query.parameter(parameter).map(p -> p.values(value)).orElse(List.of(value)));
     }
     return values;
   }

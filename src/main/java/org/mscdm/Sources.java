@@ -81,11 +81,11 @@ record Sources(
         ontology.lexicon(),
         catalogue,
         new SeedFolder(project.seeds()).read(catalogue.entries()),
-        ReadingsFile.read(curated.resolve("readings.tsv"), ontology::hasTerm),
-        ElsewhereFile.read(curated.resolve("elsewhere.tsv")),
-        CoreferenceFile.read(curated.resolve("coreference.tsv"), ontology::hasTerm),
-        OmissionsFile.read(curated.resolve("not-modelled.tsv"), ontology::hasTerm),
-        AssertionDecisions.read(curated.resolve("assertions.tsv"), ontology::hasTerm));
+        ReadingsFile.read(curated.resolve("readings.tsv"), ontology),
+        ElsewhereFile.read(curated.resolve("elsewhere.tsv"), ontology),
+        CoreferenceFile.read(curated.resolve("coreference.tsv"), ontology),
+        OmissionsFile.read(curated.resolve("not-modelled.tsv"), ontology),
+        AssertionDecisions.read(curated.resolve("assertions.tsv"), ontology));
   }
 
   /**

@@ -110,6 +110,39 @@ class BadInputTest {
   }
 
   @Test
+  void aWordThatNothingAccountsFor() throws Exception {
+    replaceInDocument("间充质干细胞直接促进胰岛素生成和保护β细胞功能。", "间充质干细胞直接促进胰岛素生成和保护β细胞功能。肥胖很常见。");
+    assertStopsWith(
+        "coverage: document 000, sentence 1226: not accounted for: 肥胖, (nothing is made of it), in «肥胖很常见。»;"
+            + " state it in assertions.tsv, or leave it out with a reason in not-modelled.tsv");
+  }
+
+  @Test
+  void aWordWhoseReasonIsTakenOut() throws IOException {
+    replace(
+        curated.resolve("not-modelled.tsv"),
+        "000\t对全球健康构成重大挑战\t全球健康\tStatedInOtherTerms\tsoftware\tPart of the challenge to global health, which is asserted.\n",
+        "");
+    assertStopsWith(
+        "The graph is wrong in 1 places",
+        "coverage: document 000, sentence 110: not accounted for: 全球健康, in «糖尿病(DM)是一种慢性代谢性疾病");
+  }
+
+  @Test
+  void aReasonForWordsThatAreNotThere() throws IOException {
+    replace(curated.resolve("not-modelled.tsv"), "\t尚未得到充分探讨\t尚未\t", "\t尚未得到充分探讨\t从未\t");
+    assertStopsWith(
+        "not-modelled.tsv: document 000: «尚未得到充分探讨» with the words «从未» is not found;"
+            + " copy it character for character, or take the line out");
+  }
+
+  @Test
+  void anUnknownLabelOfATerm() throws IOException {
+    replace(curated.resolve("not-modelled.tsv"), "\tBoilerplate\t", "\tboiler plate\t");
+    assertStopsWith("not-modelled.tsv, line 2, column reason: «boiler plate» is no reason");
+  }
+
+  @Test
   void aDecisionWithTooFewCells() throws IOException {
     Files.writeString(
         curated.resolve("assertions.tsv"),

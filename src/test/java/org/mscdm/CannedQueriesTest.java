@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mscdm.query.CannedQuery;
+import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.QueryRun;
 import org.mscdm.query.ReleaseDataset;
@@ -23,7 +30,8 @@ import org.mscdm.query.ResultTable;
 
 /**
  * Every canned query with its defaults against rows that were written from the documents, in {@code
- * src/test/resources/queries}.
+ * src/test/resources/queries}, some with other values, in {@code src/test/resources/query-cases},
+ * and the competency questions that they answer.
  */
 class CannedQueriesTest {
 
@@ -51,11 +59,76 @@ class CannedQueriesTest {
 
   @Test
   void everyExpectationBelongsToAQuery() throws IOException {
-    try (Stream<java.nio.file.Path> files =
-        Files.list(Folders.HOME.resolve("src/test/resources/queries"))) {
-      assertThat(files.map(file -> file.getFileName().toString().replace(".tsv", "")))
-          .containsExactlyInAnyOrderElementsOf(
-              QUERIES.all().stream().map(CannedQuery::name).toList());
+    assertThat(expectationsIn("queries"))
+        .containsExactlyInAnyOrderElementsOf(
+            QUERIES.all().stream().map(CannedQuery::name).toList());
+  }
+
+  static List<Map<String, String>> cases() {
+    return Expectations.of("query-cases/cases.tsv").records();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void givesWithOtherValuesTheRowsThatTheDocumentsGive(Map<String, String> line) {
+    CannedQuery query = QUERIES.named(line.get("query")).orElseThrow();
+    Expectations expected = Expectations.of("query-cases/" + line.get("case") + ".tsv");
+    ResultTable answer = answer(query, values(line.get("parameters")));
+    assertThat(columns(answer, expected.columns())).containsExactlyElementsOf(expected.rows());
+  }
+
+  @Test
+  void everyFileOfACaseIsUsed() throws IOException {
+    List<String> used = new ArrayList<>(cases().stream().map(line -> line.get("case")).toList());
+    used.add("cases");
+    assertThat(expectationsIn("query-cases")).containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  @Test
+  void theCompetencyQuestionsAreNumberedFromOneToSeventyTwo() {
+    assertThat(competencyQuestions())
+        .extracting(question -> Integer.valueOf(question.get("number")))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 72).boxed().toList());
+    assertThat(competencyQuestions())
+        .allSatisfy(
+            question ->
+                assertThat(question)
+                    .extractingByKeys("group", "question", "questionZh")
+                    .doesNotContain(""));
+  }
+
+  @Test
+  void everyCompetencyQuestionIsAnsweredByAQueryOrSaysWhyNot() {
+    Set<String> answered =
+        QUERIES.all().stream()
+            .flatMap(query -> query.competency().stream())
+            .map(String::valueOf)
+            .collect(Collectors.toSet());
+    assertThat(competencyQuestions())
+        .allSatisfy(
+            question ->
+                assertThat(answered.contains(question.get("number")))
+                    .as("%s %s", question.get("number"), question.get("question"))
+                    .isEqualTo(question.get("unanswered").isBlank()));
+    assertThat(competencyQuestions())
+        .extracting(question -> question.get("number"))
+        .containsAll(answered);
+  }
+
+  @Test
+  void everyQueryNamesACompetencyQuestion() {
+    assertThat(QUERIES.all())
+        .allSatisfy(query -> assertThat(query.competency()).as(query.name()).isNotEmpty());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("queries")
+  void theHeadNamesTheDefaultsThatStandInTheQuery(CannedQuery query) {
+    for (Parameter parameter : query.parameters()) {
+      ResultTable withDefaults = answer(query, Map.of(parameter.name(), parameter.defaults()));
+      assertThat(withDefaults.rows())
+          .as(parameter.name())
+          .containsExactlyInAnyOrderElementsOf(answer(query, Map.of()).rows());
     }
   }
 
@@ -65,6 +138,24 @@ class CannedQueriesTest {
     ResultTable answer = answer(query, Map.of("source", List.of("PlacentaMSC", "AdiposeMSC")));
     assertThat(columns(answer, List.of("reference", "printed")))
         .containsExactly(List.of("152", "ASCs"), List.of("145", "PL"), List.of("155", "PL"));
+  }
+
+  private static List<Map<String, String>> competencyQuestions() {
+    return Expectations.read(Folders.HOME.resolve("queries/competency-questions.tsv")).records();
+  }
+
+  private static List<String> expectationsIn(String folder) throws IOException {
+    try (Stream<Path> files =
+        Files.list(Folders.HOME.resolve("src/test/resources").resolve(folder))) {
+      return files.map(file -> file.getFileName().toString().replace(".tsv", "")).toList();
+    }
+  }
+
+  /** The values of {@code name=value;name=value}. */
+  private static Map<String, List<String>> values(String parameters) {
+    return Arrays.stream(parameters.split(";"))
+        .map(parameter -> parameter.split("=", 2))
+        .collect(Collectors.toMap(parts -> parts[0], parts -> List.of(parts[1])));
   }
 
   private static ResultTable answer(CannedQuery query, Map<String, List<String>> values) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -79,7 +80,9 @@ class CommandLineTest {
             "--release",
             Folders.release().toString());
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).startsWith("molecule,mechanism,quote\r\n").contains("/FGF,");
+    assertThat(run.output())
+        .startsWith("molecule,mechanism,agent,modality,cue,quote\r\n")
+        .contains("/FGF,");
   }
 
   @Test
@@ -109,6 +112,21 @@ class CommandLineTest {
     Run run = Run.of("query", "trials", "--release", folder.toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.error()).contains(folder.toString(), "holds no release; run ./mscdm build");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--timeout, 0, '--timeout, --max-rows, --max-answer-mb (at most 2047) and --query-memory-mb are at least 1'",
+    "--max-answer-mb, 4096, '--timeout, --max-rows, --max-answer-mb (at most 2047) and --query-memory-mb are at least 1'",
+    "--port, 70000, 'the port is 0 to 65535, not 70000'",
+    "--concurrent, 0, 'at least one query must be evaluated at a time, not 0'",
+    "--public-url, example.org, 'the public address is an address of http or https that ends with a slash, not example.org'",
+    "--allow-service, file:///etc/passwd, 'a service is an address of http or https, not file:///etc/passwd'"
+  })
+  void aSettingThatCannotBeUsedIsNamed(String setting, String value, String message) {
+    Run run = Run.of("serve", setting, value, "--release", Folders.release().toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.error()).isEqualTo(message + System.lineSeparator());
   }
 
   @Test

@@ -19,7 +19,10 @@ public record Expectations(List<String> columns, List<List<String>> rows) {
    * @param name path below {@code src/test/resources}
    */
   public static Expectations of(String name) {
-    Path file = Folders.HOME.resolve("src/test/resources").resolve(name);
+    return read(Folders.HOME.resolve("src/test/resources").resolve(name));
+  }
+
+  static Expectations read(Path file) {
     try {
       List<List<String>> lines =
           Files.readAllLines(file).stream()

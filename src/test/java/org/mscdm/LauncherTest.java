@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,11 +50,52 @@ class LauncherTest {
             "2: mscdm: the program must be built, but no Maven is found; install Maven 3.8 or newer\n");
   }
 
+  @Test
+  void keepsWhatAStartNeedsAndPassesOverWhatDoesNotFit() throws Exception {
+    Path tools = onlyTools();
+    // A Java that leaves an archive when it is told to, and otherwise says how it was started.
+    script(
+        tools.resolve("java"),
+        """
+        for word; do
+          case $word in
+            -version) echo 'openjdk version "17.0.1" 2021-10-19' >&2; exit ;;
+            -XX:ArchiveClassesAtExit=*) echo archive >"${word#*=}"; exit ;;
+          esac
+        done
+        echo "$@\"""");
+    Files.createDirectories(folder.resolve("target"));
+    Files.createDirectories(folder.resolve("data/release"));
+    Files.writeString(folder.resolve("data/release/mscdm.nq"), "");
+    Path jar = Files.writeString(folder.resolve("target/mscdm.jar"), "");
+    Files.createDirectories(folder.resolve("src/main"));
+    Files.writeString(folder.resolve("pom.xml"), "");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(1)));
+    Map<String, String> environment = Map.of("PATH", tools.toString());
+    Path archive = folder.resolve("target/start-17.0.1.jsa");
+
+    assertThat(run(environment, "query")).doesNotContain("start-17.0.1.jsa");
+    assertThat(run(environment, "serve"))
+        .contains("preparing a fast start, once ...\n", "-XX:SharedArchiveFile=" + archive);
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(5)));
+    assertThat(run(environment, "serve"))
+        .contains("-XX:SharedArchiveFile=" + archive)
+        .doesNotContain("preparing");
+    assertThat(run(environment, "query")).contains("-XX:SharedArchiveFile=" + archive);
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(10)));
+    assertThat(run(environment, "serve")).contains("preparing a fast start, once ...\n");
+  }
+
   /** A copy of the launcher without a jar beside it, run with nothing but the given variables. */
   private String run(Map<String, String> environment) throws IOException, InterruptedException {
+    return run(environment, "--help");
+  }
+
+  private String run(Map<String, String> environment, String argument)
+      throws IOException, InterruptedException {
     Path launcher = folder.resolve("mscdm");
-    Files.copy(Folders.HOME.resolve("mscdm"), launcher);
-    ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString(), "--help");
+    Files.copy(Folders.HOME.resolve("mscdm"), launcher, StandardCopyOption.REPLACE_EXISTING);
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString(), argument);
     builder.environment().clear();
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).start();
@@ -63,7 +107,7 @@ class LauncherTest {
   /** A folder of the few tools that the launcher calls. */
   private Path onlyTools() throws IOException {
     Path tools = Files.createDirectory(folder.resolve("tools"));
-    for (String tool : new String[] {"dirname", "sed", "head", "find", "mkdir"}) {
+    for (String tool : new String[] {"dirname", "sed", "head", "find", "mkdir", "mv"}) {
       Path real = Path.of("/usr/bin", tool);
       Files.createSymbolicLink(
           tools.resolve(tool), Files.exists(real) ? real : Path.of("/bin", tool));

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mscdm.source.Outline;
 import org.mscdm.source.Paragraph;
+import org.mscdm.source.Section;
 import org.mscdm.source.Sentence;
 import org.mscdm.source.TextSpan;
 
@@ -23,11 +24,13 @@ import org.mscdm.source.TextSpan;
  */
 public final class AssertionReader {
 
-  private static final String TOGETHER_WITH = "联合";
-  private static final String PRONOUNS = "它其这该";
-  private static final Pattern CLINICAL_HEADING =
-      Pattern.compile("临床(?!前|转化)|案例|疗效总结|结论|应用前景|血糖控制得到|胰岛素需求逐渐|空腹c肽|安全性良好|异体干细胞|自体干细胞");
-  private static final Pattern BACK_TO_EVIDENCE = Pattern.compile("^(?:第[一二三],|综上|总之|从上面)");
+  private static final String TOGETHER_WITH = "TogetherWithCue";
+  private static final String REFERS_BACK = "RefersBackCue";
+  private static final String SUMS_UP = "SumsUpCue";
+  private static final String EXAMPLE = "ExampleCue";
+
+  /** What studies of a therapy are about. */
+  private static final Set<String> STUDIED = Set.of("Efficacy", "Safety");
 
   private static final Set<Term.Kind> CAUSES =
       Set.of(
@@ -36,6 +39,9 @@ public final class AssertionReader {
           Term.Kind.STATE,
           Term.Kind.MOLECULE,
           Term.Kind.CELL_TYPE);
+
+  /** What may stand between a thing and its verb: 能够, 还能直接. */
+  private static final int LONGEST_ADVERB = 4;
 
   private final Lexicon lexicon;
   private final List<AssertionRule> rules;
@@ -64,17 +70,90 @@ public final class AssertionReader {
         assertions.addAll(readCaption(outline, paragraph, subjects));
       }
       if (paragraph.kind() == Paragraph.Kind.TEXT || paragraph.kind() == Paragraph.Kind.LIST_ITEM) {
+        boolean clinical = isClinical(outline, paragraph);
+        if (clinical) {
+          assertions.addAll(readFindings(outline, paragraph, subjects));
+        }
+        assertions.addAll(readParagraph(outline, paragraph, lead(outline, paragraph), clinical));
         assertions.addAll(
-            isClinical(outline, paragraph)
-                ? readFindings(outline, paragraph, subjects)
-                : readParagraph(outline, paragraph, lead(outline, paragraph)));
+            readStatements(outline, paragraph, clinical ? subjects : List.<Subject>of()));
       }
     }
     return List.copyOf(assertions);
   }
 
-  private static boolean isClinical(Outline outline, Paragraph paragraph) {
-    return CLINICAL_HEADING.matcher(folded(outline, paragraph.section().heading())).find();
+  private List<Assertion> readStatements(
+      Outline outline, Paragraph paragraph, List<Subject> subjects) {
+    String folded = outline.document().folded();
+    TextSpan heading = paragraph.section().heading();
+    StatementReader reader =
+        new StatementReader(
+            outline.document().id(),
+            folded,
+            clauseSplitter,
+            lexicon,
+            new Clause(heading, lexicon.mentions(folded, heading)));
+    return outline.sentences().stream()
+        .filter(sentence -> sentence.paragraph().equals(paragraph))
+        .flatMap(
+            sentence ->
+                reader
+                    .read(sentence.span(), subject(outline, paragraph, sentence, subjects))
+                    .stream())
+        .toList();
+  }
+
+  /**
+   * A heading tells of clinical studies if it names the clinic, the efficacy, a conclusion, or
+   * nothing but what studies measure.
+   */
+  private boolean isClinical(Outline outline, Paragraph paragraph) {
+    Clause heading = heading(outline, paragraph.section());
+    return isFinding(heading)
+        || heading.mentions().stream()
+            .anyMatch(
+                mention ->
+                    mention.isCue(SUMS_UP)
+                        || mention
+                            .term(Term.Kind.TOPIC)
+                            .filter(AssertionReader::isStudied)
+                            .isPresent()
+                        || mention
+                            .term(Term.Kind.EVIDENCE_SETTING)
+                            .filter(setting -> setting.name().equals("Clinical"))
+                            .isPresent());
+  }
+
+  private static boolean isStudied(Term topic) {
+    return STUDIED.contains(topic.name());
+  }
+
+  /** 血糖控制得到改善, 安全性良好: a heading below that of the study, which names a finding of it. */
+  private static boolean isFinding(Clause heading) {
+    return heading.mentions().stream().allMatch(mention -> Discourse.product(mention).isEmpty())
+        && heading.mentions().stream()
+            .anyMatch(
+                mention ->
+                    mention.term(Term.Kind.OUTCOME_VARIABLE).isPresent()
+                        || mention
+                            .term(Term.Kind.TOPIC)
+                            .filter(AssertionReader::isStudied)
+                            .isPresent());
+  }
+
+  private Clause heading(Outline outline, Section section) {
+    TextSpan heading = section.heading();
+    return new Clause(heading, lexicon.mentions(outline.document().folded(), heading));
+  }
+
+  /** Where the section begins to which the headings of findings above the paragraph belong. */
+  private int startOfStudies(Outline outline, Section section) {
+    return outline.sections().stream()
+        .filter(s -> s.number() <= section.number())
+        .filter(s -> !isFinding(heading(outline, s)))
+        .mapToInt(s -> s.span().start())
+        .max()
+        .orElse(0);
   }
 
   private static String folded(Outline outline, TextSpan span) {
@@ -84,9 +163,9 @@ public final class AssertionReader {
   private List<Assertion> readFindings(
       Outline outline, Paragraph paragraph, List<Subject> subjects) {
     String folded = outline.document().folded();
-    OutcomeReader reader = new OutcomeReader(outline.document().id(), folded);
+    OutcomeReader reader = new OutcomeReader(outline.document().id());
     CharacteristicReader characteristics =
-        new CharacteristicReader(outline.document().id(), folded);
+        new CharacteristicReader(lexicon, outline.document().id(), folded);
     List<Assertion> assertions = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
       if (sentence.paragraph().equals(paragraph)) {
@@ -97,7 +176,7 @@ public final class AssertionReader {
                 List<Assertion> findings = reader.read(clause, s);
                 assertions.addAll(findings);
                 if (findings.isEmpty() && !s.isEvidenceBody()) {
-                  assertions.addAll(characteristics.read(clause, s));
+                  assertions.addAll(characteristics.read(clause, s, false));
                 }
               });
         }
@@ -110,7 +189,7 @@ public final class AssertionReader {
   private List<Assertion> readCaption(Outline outline, Paragraph caption, List<Subject> subjects) {
     String folded = outline.document().folded();
     CharacteristicReader characteristics =
-        new CharacteristicReader(outline.document().id(), folded);
+        new CharacteristicReader(lexicon, outline.document().id(), folded);
     List<Assertion> assertions = new ArrayList<>();
     subjects.stream()
         .filter(subject -> subject.place().start() < caption.span().start())
@@ -120,20 +199,30 @@ public final class AssertionReader {
             subject -> {
               assertions.add(characteristics.title(caption.span(), subject));
               for (Clause clause : clauseSplitter.split(folded, caption.span())) {
-                assertions.addAll(characteristics.read(clause, subject));
+                assertions.addAll(characteristics.read(clause, subject, true));
               }
             });
     return assertions;
   }
 
-  /** The study of which the text last spoke; a paragraph that sums up speaks of all of them. */
-  private static Optional<Subject> subject(
+  /**
+   * The study of which the text last spoke under this heading; a paragraph that sums up speaks of
+   * all studies.
+   */
+  private Optional<Subject> subject(
       Outline outline, Paragraph paragraph, Sentence sentence, List<Subject> subjects) {
-    boolean sumsUp = BACK_TO_EVIDENCE.matcher(folded(outline, paragraph.span())).find();
+    TextSpan span = paragraph.span();
+    boolean sumsUp =
+        lexicon.mentions(outline.document().folded(), span).stream()
+            .findFirst()
+            .filter(mention -> mention.isCue(SUMS_UP) && mention.span().start() == span.start())
+            .isPresent();
+    int start = startOfStudies(outline, paragraph.section());
     return subjects.stream()
         .filter(subject -> !sumsUp || subject.isEvidenceBody())
         .filter(subject -> subject.place().start() < sentence.span().end())
-        .reduce((first, second) -> second);
+        .reduce((first, second) -> second)
+        .filter(subject -> subject.isEvidenceBody() || subject.place().start() > start);
   }
 
   /** The mechanism family named before the first colon of the paragraph. */
@@ -160,14 +249,15 @@ public final class AssertionReader {
   }
 
   private List<Assertion> readParagraph(
-      Outline outline, Paragraph paragraph, Optional<Passage.Named> lead) {
+      Outline outline, Paragraph paragraph, Optional<Passage.Named> lead, boolean clinical) {
     List<Assertion> assertions = new ArrayList<>();
     SentenceState state =
         new SentenceState(
             outline.document().id(),
             outline.document().folded(),
             lead,
-            paragraph.section().heading());
+            paragraph.section().heading(),
+            clinical);
     for (Sentence sentence : outline.sentences()) {
       if (sentence.paragraph().equals(paragraph)) {
         int start = Math.max(sentence.span().start(), lead.map(l -> l.place().end()).orElse(0));
@@ -186,19 +276,34 @@ public final class AssertionReader {
     private final String folded;
     private final Optional<Passage.Named> lead;
     private final PassageReader passages;
+    private final boolean clinical;
     private final Set<Qualification> standing = new TreeSet<>();
     private final List<TextSpan> standingPlaces = new ArrayList<>();
     private List<Passage.Named> agents = List.of();
     private Optional<Passage.Named> intervention = Optional.empty();
 
     SentenceState(
-        String documentId, String folded, Optional<Passage.Named> lead, TextSpan heading) {
+        String documentId,
+        String folded,
+        Optional<Passage.Named> lead,
+        TextSpan heading,
+        boolean clinical) {
+      this.clinical = clinical;
       this.documentId = documentId;
       this.folded = folded;
       this.lead = lead;
       this.passages = new PassageReader(lexicon, folded);
-      for (Mention mention : lexicon.mentions(folded, heading)) {
-        holdUnderHeading(mention, heading);
+      List<Mention> inHeading = lexicon.mentions(folded, heading);
+      inHeading.forEach(mention -> holdUnderHeading(mention, heading));
+      List<String> diseases =
+          inHeading.stream()
+              .flatMap(mention -> mention.term(Term.Kind.DISEASE).stream())
+              .map(Term::name)
+              .filter(name -> name.startsWith("Type"))
+              .distinct()
+              .toList();
+      if (diseases.size() == 1) {
+        stand(Qualifier.CONDITION, diseases.get(0), heading);
       }
     }
 
@@ -207,10 +312,6 @@ public final class AssertionReader {
       mention
           .term(Term.Kind.EVIDENCE_SETTING)
           .ifPresent(t -> stand(Qualifier.EVIDENCE_SETTING, t.name(), heading));
-      mention
-          .term(Term.Kind.DISEASE)
-          .filter(t -> t.name().startsWith("Type"))
-          .ifPresent(t -> stand(Qualifier.CONDITION, t.name(), heading));
     }
 
     private void stand(Qualifier qualifier, String value, TextSpan place) {
@@ -224,8 +325,10 @@ public final class AssertionReader {
       List<Clause> clauses = clauseSplitter.split(folded, sentence);
       if (!refersBack(clauses)) {
         intervention = Optional.empty();
+        agents = clinical ? List.of() : agents;
       }
       Optional<Passage.Named> coAgent = Optional.empty();
+      Optional<Passage.Named> actor = Optional.empty();
       for (int i = 0; i < clauses.size(); i++) {
         Clause clause = clauses.get(i);
         holdFromModel(clause);
@@ -234,7 +337,8 @@ public final class AssertionReader {
         coAgent = coAgentOf(clause).or(noChange(coAgent));
         Optional<Clause> following =
             i + 1 < clauses.size() ? Optional.of(clauses.get(i + 1)) : Optional.empty();
-        for (Passage.Named agent : agents) {
+        actor = namesAgent(clause) ? Optional.empty() : actorOf(clause).or(noChange(actor));
+        for (Passage.Named agent : actor.map(List::of).orElse(agents)) {
           Passage passage = passage(clause, agent, coAgent, following);
           rules.stream().flatMap(rule -> rule.read(passage)).forEach(assertions::add);
         }
@@ -261,28 +365,69 @@ public final class AssertionReader {
     private List<Passage.Named> agentsOf(Clause clause) {
       List<Mention> before =
           clause.mentionsIn(clause.span().start(), passages.startOfFirstVerb(clause));
-      List<Passage.Named> products = new ArrayList<>();
-      List<Passage.Named> causes = new ArrayList<>();
-      for (Mention mention : before) {
-        mention
-            .term(Term.Kind.PRODUCT)
-            .or(() -> mention.term(Term.Kind.CELL_FREE_PRODUCT))
-            .ifPresent(t -> products.add(new Passage.Named(t, mention.span())));
-        mention
-            .concept()
-            .filter(t -> CAUSES.contains(t.kind()))
-            .ifPresent(t -> causes.add(new Passage.Named(t, mention.span())));
-      }
+      List<Passage.Named> products =
+          before.stream().flatMap(mention -> actor(mention).stream()).toList();
       if (!products.isEmpty()) {
-        return List.of(products.get(0));
+        return isExample(clause) ? withExamples(products) : List.of(products.get(0));
       }
-      boolean productActs =
-          agents.stream()
-              .anyMatch(
-                  a ->
-                      a.term().kind() == Term.Kind.PRODUCT
-                          || a.term().kind() == Term.Kind.CELL_FREE_PRODUCT);
-      return productActs || causes.isEmpty() ? agents : causes;
+      List<Passage.Named> causes =
+          before.stream()
+              .flatMap(
+                  mention ->
+                      mention.concept().stream()
+                          .filter(term -> CAUSES.contains(term.kind()))
+                          .filter(term -> !isActedUpon(mention))
+                          .map(term -> new Passage.Named(term, mention.span())))
+              .toList();
+      boolean productActs = agents.stream().anyMatch(agent -> isProduct(agent.term()));
+      return productActs || causes.isEmpty() || clinical ? agents : causes;
+    }
+
+    /** 高血糖对β细胞有毒性: what follows 对 does not act. */
+    private boolean isActedUpon(Mention mention) {
+      return mention.span().start() > 0 && folded.charAt(mention.span().start() - 1) == '对';
+    }
+
+    /** What acts: a product; in a clinical section the therapy, too. */
+    private Optional<Passage.Named> actor(Mention mention) {
+      return Discourse.product(mention)
+          .filter(named -> clinical || named.term().kind() != Term.Kind.INTERVENTION);
+    }
+
+    private boolean isExample(Clause clause) {
+      return clause
+          .cue(EXAMPLE)
+          .filter(cue -> cue.span().start() == clause.span().start())
+          .isPresent();
+    }
+
+    private List<Passage.Named> withExamples(List<Passage.Named> examples) {
+      List<Passage.Named> all = new ArrayList<>(agents);
+      examples.stream().filter(example -> !all.contains(example)).forEach(all::add);
+      return all;
+    }
+
+    private static boolean isProduct(Term term) {
+      return term.kind() == Term.Kind.PRODUCT || term.kind() == Term.Kind.CELL_FREE_PRODUCT;
+    }
+
+    /** M2巨噬细胞有助于…: a cell or a molecule that opens the clause acts itself. */
+    private Optional<Passage.Named> actorOf(Clause clause) {
+      int verb = passages.startOfFirstVerb(clause);
+      return clause.mentionsIn(clause.span().start(), verb).stream()
+          .findFirst()
+          .filter(mention -> mention.span().start() == clause.span().start())
+          .filter(mention -> verb - mention.span().end() <= LONGEST_ADVERB)
+          .filter(
+              mention ->
+                  mention.term(Term.Kind.CELL_TYPE).isPresent()
+                      || mention.term(Term.Kind.MOLECULE).isPresent())
+          .map(mention -> new Passage.Named(mention.concept().orElseThrow(), mention.span()));
+    }
+
+    private boolean namesAgent(Clause clause) {
+      return clause.mentionsIn(clause.span().start(), passages.startOfFirstVerb(clause)).stream()
+          .anyMatch(mention -> actor(mention).isPresent());
     }
 
     private Optional<Passage.Named> lastIntervention() {
@@ -295,7 +440,11 @@ public final class AssertionReader {
 
     private boolean refersBack(List<Clause> clauses) {
       return !clauses.isEmpty()
-          && PRONOUNS.indexOf(folded.charAt(clauses.get(0).span().start())) >= 0;
+          && clauses.get(0).mentions().stream()
+              .findFirst()
+              .filter(mention -> mention.isCue(REFERS_BACK))
+              .filter(mention -> mention.span().start() == clauses.get(0).span().start())
+              .isPresent();
     }
 
     private Optional<Passage.Named> interventionOf(Clause clause) {
@@ -312,9 +461,11 @@ public final class AssertionReader {
       return clause.mentions().stream()
           .filter(
               mention ->
-                  mention.span().start() >= TOGETHER_WITH.length()
-                      && folded.startsWith(
-                          TOGETHER_WITH, mention.span().start() - TOGETHER_WITH.length()))
+                  clause.mentions().stream()
+                      .anyMatch(
+                          cue ->
+                              cue.isCue(TOGETHER_WITH)
+                                  && cue.span().end() == mention.span().start()))
           .flatMap(
               mention ->
                   mention.concept().stream().map(term -> new Passage.Named(term, mention.span())))
@@ -341,10 +492,12 @@ public final class AssertionReader {
           folded,
           clause,
           agent,
+          agents.stream().anyMatch(a -> isProduct(a.term())),
+          clinical,
           lead,
           combinations,
           places,
-          passages.verbPhrases(clause),
+          passages.verbPhrases(clause, agent.term().kind() == Term.Kind.INTERVENTION),
           following);
     }
 

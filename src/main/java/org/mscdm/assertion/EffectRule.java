@@ -18,16 +18,32 @@ final class EffectRule implements AssertionRule {
             verb ->
                 verb.targets().stream()
                     .filter(target -> target.concept().kind() != Term.Kind.PATHWAY)
+                    .filter(target -> !isFinding(passage, target))
                     .flatMap(
                         target ->
-                            Drafting.assertions(passage, verb, target, kind(passage), name())));
+                            Drafting.assertions(
+                                passage, verb, target, kind(passage, verb), name())));
   }
 
-  /** What a product does is a mechanism; what anything else does is a cause of disease. */
-  private static Claim.Kind kind(Passage passage) {
-    Term.Kind agent = passage.agent().term().kind();
-    return agent == Term.Kind.PRODUCT || agent == Term.Kind.CELL_FREE_PRODUCT
-        ? Claim.Kind.MECHANISM
-        : Claim.Kind.DISEASE_MECHANISM;
+  /**
+   * What a product does is a mechanism, also by way of a cell; what a therapy does is what studies
+   * found together; what anything else does is a cause of disease.
+   */
+  private static Claim.Kind kind(Passage passage, Passage.VerbPhrase verb) {
+    if (verb.relation().isStatedIn(Claim.Kind.PRODUCT_PROPERTY)) {
+      return Claim.Kind.PRODUCT_PROPERTY;
+    }
+    return switch (passage.agent().term().kind()) {
+      case PRODUCT, CELL_FREE_PRODUCT -> Claim.Kind.MECHANISM;
+      case INTERVENTION -> Claim.Kind.EVIDENCE_SUMMARY;
+      default -> passage.ofProduct() ? Claim.Kind.MECHANISM : Claim.Kind.DISEASE_MECHANISM;
+    };
+  }
+
+  /** What a study measured of its product is an outcome, which is read as one. */
+  private static boolean isFinding(Passage passage, Target target) {
+    return passage.clinical()
+        && passage.agent().term().kind() != Term.Kind.INTERVENTION
+        && target.concept().kind() == Term.Kind.OUTCOME_VARIABLE;
   }
 }

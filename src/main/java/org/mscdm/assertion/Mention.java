@@ -19,6 +19,26 @@ public record Mention(List<Term> terms, TextSpan span) {
     return term(term -> term.kind().isConcept());
   }
 
+  /** The concept that texts speak of in a kind of assertion. */
+  Optional<Term> conceptStatedIn(Claim.Kind assertion) {
+    return term(term -> term.kind().isConcept() && term.isStatedIn(assertion));
+  }
+
+  /** The relation whose words make a kind of assertion. */
+  Optional<Term> relationOf(Claim.Kind assertion) {
+    return term(term -> term.kind() == Term.Kind.RELATION && term.isStatedIn(assertion));
+  }
+
+  /** The relation that says what a thing does: the verb of a clause. */
+  Optional<Term> effect() {
+    return term(Term::isEffect);
+  }
+
+  /** Whether the word is the cue of that local name, such as {@code ExampleCue}. */
+  boolean isCue(String name) {
+    return term(term -> term.kind() == Term.Kind.CUE && term.name().equals(name)).isPresent();
+  }
+
   private Optional<Term> term(Predicate<Term> wanted) {
     return terms.stream().filter(wanted).findFirst();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mscdm.source.TextSpan;
 
 /**
@@ -19,9 +20,12 @@ import org.mscdm.source.TextSpan;
  */
 final class ObjectPhrase {
 
-  private static final Pattern COORDINATION = Pattern.compile("\\s*(?:、|和|及|以及|与|或|、?以及)\\s*");
+  private static final Pattern COORDINATION =
+      Pattern.compile("\\s*(?:、|和|及|以及|与|或|、?以及|,|,?\\s*(?:and|or))\\s*");
+  private static final Pattern OF = Pattern.compile("\\s+of(?:\\s+the)?\\s+");
   private static final Pattern EXAMPLES = Pattern.compile("\\s*(?:,|等)?(?:如|例如|包括)\\s*");
   private static final Pattern INDUCTION = Pattern.compile(".*(?:诱导|引起|所致)的?");
+  private static final Pattern PURPOSE = Pattern.compile("\\s*(?:来(?!源|自)|以|从而|to )");
   private static final String PRONOUN = "其";
 
   /**
@@ -41,8 +45,27 @@ final class ObjectPhrase {
 
   /**
    * @param antecedent the last thing named before, for which 其 stands
+   * @param measured whether a word that may name an outcome variable does so
    */
-  List<Target> targets(TextSpan object, List<Mention> mentions, Optional<Mention> antecedent) {
+  List<Target> targets(
+      TextSpan object, List<Mention> mentions, Optional<Mention> antecedent, boolean measured) {
+    List<Target> targets = targets(object, mentions, antecedent);
+    return measured
+        ? targets.stream().map(target -> asMeasured(target, mentions)).toList()
+        : targets;
+  }
+
+  private static Target asMeasured(Target target, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention -> mention.concept().filter(target.concept()::equals).isPresent())
+        .flatMap(mention -> mention.term(Term.Kind.OUTCOME_VARIABLE).stream())
+        .findFirst()
+        .map(variable -> new Target(variable, target.qualifications()))
+        .orElse(target);
+  }
+
+  private List<Target> targets(
+      TextSpan object, List<Mention> mentions, Optional<Mention> antecedent) {
     List<Group> groups = groups(object, mentions);
     if (groups.isEmpty()) {
       return List.of();
@@ -52,7 +75,32 @@ final class ObjectPhrase {
     for (Group group : groups.subList(examples, groups.size())) {
       conceptsOf(group).forEach(concept -> targets.add(new Target(concept, Set.of())));
     }
+    targets.addAll(bracketedExamples(object, mentions, targets));
+    mentions.stream()
+        .flatMap(mention -> sharedHead(object, mention).stream())
+        .forEach(concept -> targets.add(new Target(concept, Set.of())));
     return targets;
+  }
+
+  /** 细胞因子(如IL-10和TGF-β1)水平: examples in brackets share what is said of their head. */
+  private List<Target> bracketedExamples(
+      TextSpan object, List<Mention> mentions, List<Target> targets) {
+    if (targets.isEmpty()) {
+      return List.of();
+    }
+    Set<Qualification> shared = targets.get(targets.size() - 1).qualifications();
+    List<Target> examples = new ArrayList<>();
+    boolean inExamples = false;
+    for (Mention mention : mentions) {
+      if (!insideBrackets(object, mention)) {
+        inExamples = false;
+      } else if (mention.isCue("ExampleCue")) {
+        inExamples = true;
+      } else if (inExamples) {
+        mention.concept().ifPresent(concept -> examples.add(new Target(concept, shared)));
+      }
+    }
+    return examples;
   }
 
   private List<Group> groups(TextSpan object, List<Mention> mentions) {
@@ -69,7 +117,7 @@ final class ObjectPhrase {
     int position = object.start();
     for (Mention mention : usable) {
       String gap = withoutBrackets(folded.substring(position, mention.span().start()));
-      if (!members.isEmpty() && gap.length() > LONGEST_GAP) {
+      if (!members.isEmpty() && (gap.length() > LONGEST_GAP || PURPOSE.matcher(gap).lookingAt())) {
         break;
       }
       if (!members.isEmpty() && !COORDINATION.matcher(gap).matches()) {
@@ -113,6 +161,10 @@ final class ObjectPhrase {
       Group heads = groups.get(groups.size() - 2);
       return aspectTargets(heads.members(), last, modifiers(groups.subList(0, groups.size() - 2)));
     }
+    if (groups.size() > 1 && isOfPhrase(groups.get(groups.size() - 2))) {
+      Group before = groups.get(groups.size() - 2);
+      return aspectTargets(last.members(), before, modifiers(groups.subList(0, groups.size() - 2)));
+    }
     if (aspects && last.gapBefore().endsWith(PRONOUN) && antecedent.isPresent()) {
       return aspectTargets(List.of(holder(antecedent.get())), last, Set.of(Set.of()));
     }
@@ -121,6 +173,12 @@ final class ObjectPhrase {
       conceptsOf(last).forEach(concept -> targets.add(new Target(concept, modifiers)));
     }
     return targets;
+  }
+
+  /** English puts the aspect first: proliferation of T cells. */
+  private static boolean isOfPhrase(Group group) {
+    return OF.matcher(group.gapAfter()).matches()
+        && group.members().stream().allMatch(m -> m.term(Term.Kind.ASPECT).isPresent());
   }
 
   private List<Target> aspectTargets(
@@ -211,6 +269,20 @@ final class ObjectPhrase {
       case ANIMAL_MODEL -> Optional.of(new Qualification(Qualifier.MODEL_SYSTEM, concept.name()));
       default -> Optional.empty();
     };
+  }
+
+  /** 受损或凋亡的β细胞 stands for 受损的β细胞和凋亡的β细胞: what 的 joins may be two things. */
+  private Optional<Term> sharedHead(TextSpan object, Mention mention) {
+    int of = word(mention).indexOf('的');
+    int start = mention.span().start();
+    if (of < 0 || start - 1 < object.start() || "或和与及".indexOf(folded.charAt(start - 1)) < 0) {
+      return Optional.empty();
+    }
+    String head = word(mention).substring(of);
+    return IntStream.rangeClosed(2, Math.min(4, start - 1 - object.start()))
+        .mapToObj(length -> folded.substring(start - 1 - length, start - 1) + head)
+        .flatMap(whole -> lexicon.conceptFor(whole).stream())
+        .findFirst();
   }
 
   private String word(Mention mention) {

@@ -2,13 +2,11 @@ package org.mscdm.assertion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.mscdm.source.TextSpan;
 
 /**
@@ -19,41 +17,12 @@ final class OutcomeReader {
 
   private record Movement(String direction, TextSpan place) {}
 
-  private static final Map<String, String> DIRECTIONS =
-      Map.ofEntries(
-          Map.entry("升高", "ResultIncrease"),
-          Map.entry("增加", "ResultIncrease"),
-          Map.entry("提高", "ResultIncrease"),
-          Map.entry("提升", "ResultIncrease"),
-          Map.entry("增强", "ResultIncrease"),
-          Map.entry("上调", "ResultIncrease"),
-          Map.entry("下降", "ResultDecrease"),
-          Map.entry("降低", "ResultDecrease"),
-          Map.entry("减少", "ResultDecrease"),
-          Map.entry("减小", "ResultDecrease"),
-          Map.entry("降至", "ResultDecrease"),
-          Map.entry("停用", "ResultDecrease"),
-          Map.entry("停药", "ResultDecrease"),
-          Map.entry("改善", "ResultImprovement"),
-          Map.entry("正常化", "ResultImprovement"),
-          Map.entry("稳定", "ResultStable"),
-          Map.entry("维持", "ResultStable"),
-          Map.entry("无差异", "NoDifferenceBetweenGroups"),
-          Map.entry("不影响", "NoDifferenceBetweenGroups"));
-
-  private static final Pattern DIRECTION =
-      Pattern.compile(String.join("|", new TreeSet<>(DIRECTIONS.keySet()).descendingSet()));
-
-  private static final String SIGNIFICANT = "显著";
-  private static final Pattern NOT_OBSERVED = Pattern.compile("未观察到");
-  private static final Pattern SOME_PATIENTS = Pattern.compile("部分患者");
+  private static final String NEGATED = "Negated";
 
   private final String documentId;
-  private final String folded;
 
-  OutcomeReader(String documentId, String folded) {
+  OutcomeReader(String documentId) {
     this.documentId = documentId;
-    this.folded = folded;
   }
 
   /** The outcomes and events of a clause as findings of a study. */
@@ -85,13 +54,12 @@ final class OutcomeReader {
     return assertions;
   }
 
-  private List<Movement> movements(Clause clause) {
+  private static List<Movement> movements(Clause clause) {
     List<Movement> movements = new ArrayList<>();
-    Matcher matcher = DIRECTION.matcher(folded).region(clause.span().start(), clause.span().end());
-    while (matcher.find()) {
-      movements.add(
-          new Movement(
-              DIRECTIONS.get(matcher.group()), new TextSpan(matcher.start(), matcher.end())));
+    for (Mention mention : clause.mentions()) {
+      mention
+          .term(Term.Kind.RESULT_DIRECTION)
+          .ifPresent(direction -> movements.add(new Movement(direction.name(), mention.span())));
     }
     return movements;
   }
@@ -103,9 +71,11 @@ final class OutcomeReader {
   }
 
   private Assertion outcome(Clause clause, Subject subject, Mention variable, Movement movement) {
-    String text = folded.substring(clause.span().start(), clause.span().end());
-    boolean notObserved = NOT_OBSERVED.matcher(text).find();
-    boolean significant = text.contains(SIGNIFICANT);
+    boolean notObserved =
+        isSeen(
+            clause,
+            m -> m.term(Term.Kind.POLARITY).filter(t -> t.name().equals(NEGATED)).isPresent());
+    boolean significant = isSeen(clause, m -> m.term(Term.Kind.SIGNIFICANCE).isPresent());
     Set<Qualification> qualifications = new TreeSet<>();
     qualifications.add(
         new Qualification(
@@ -117,9 +87,9 @@ final class OutcomeReader {
             notObserved
                 ? "ReportedNotSignificant"
                 : significant ? "ReportedSignificant" : "SignificanceNotStated"));
-    if (SOME_PATIENTS.matcher(text).find()) {
-      qualifications.add(new Qualification(Qualifier.QUANTIFIER, "SomePatients"));
-    }
+    clause.mentions().stream()
+        .flatMap(mention -> mention.term(Term.Kind.QUANTIFIER).stream())
+        .forEach(q -> qualifications.add(new Qualification(Qualifier.QUANTIFIER, q.name())));
     if (!subject.isEvidenceBody()) {
       qualifications.add(new Qualification(Qualifier.KNOWLEDGE_LEVEL, "SingleStudyNarrative"));
     }
@@ -139,11 +109,15 @@ final class OutcomeReader {
         "outcome");
   }
 
+  private static boolean isSeen(Clause clause, Predicate<Mention> wanted) {
+    return clause.mentions().stream().anyMatch(wanted);
+  }
+
   private List<Assertion> events(Clause clause, Subject subject) {
     Optional<TextSpan> negation =
         clause.mentions().stream()
             .filter(
-                m -> m.term(Term.Kind.POLARITY).filter(t -> t.name().equals("Negated")).isPresent())
+                m -> m.term(Term.Kind.POLARITY).filter(t -> t.name().equals(NEGATED)).isPresent())
             .map(Mention::span)
             .findFirst();
     Optional<Passage.Named> hedge = negation.isPresent() ? Optional.empty() : hedge(clause);
@@ -175,7 +149,7 @@ final class OutcomeReader {
             "ReportsAdverseEvent",
             event.name(),
             new TreeSet<>(qualifications),
-            negation.isPresent() ? "Negated" : "Affirmed",
+            negation.isPresent() ? NEGATED : "Affirmed",
             hedge.map(h -> h.term().name()).orElse("StatedAsFact")),
         negation.or(() -> hedge.map(Passage.Named::place)),
         "adverse-event");

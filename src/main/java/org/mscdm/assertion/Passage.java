@@ -10,6 +10,8 @@ import org.mscdm.source.TextSpan;
  * have settled.
  *
  * @param agent who acts, and where the text names it
+ * @param ofProduct whether the text speaks of what a product does, be it by way of the agent
+ * @param clinical whether the paragraph tells of clinical studies
  * @param mechanism the family under which the paragraph stands, and where it says so
  * @param standing what holds for every verb of the clause: intervention, setting, disease, co-agent
  * @param standingPlaces where the standing qualifications are said
@@ -20,6 +22,8 @@ record Passage(
     String folded,
     Clause clause,
     Named agent,
+    boolean ofProduct,
+    boolean clinical,
     Optional<Named> mechanism,
     Set<Set<Qualification>> standing,
     List<TextSpan> standingPlaces,

@@ -148,7 +148,7 @@ public final class PrimingEffectReader {
             ? lexicon.mentions(folded, new TextSpan(from, span.start()))
             : List.of();
     return before.stream()
-        .flatMap(mention -> mention.term(Term.Kind.RELATION).stream())
+        .flatMap(mention -> mention.effect().stream())
         .map(Term::name)
         .reduce((first, second) -> second)
         .orElse("Enhances");

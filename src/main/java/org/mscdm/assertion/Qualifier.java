@@ -18,6 +18,7 @@ public enum Qualifier {
   DIRECTION("direction", Form.TERM),
   EVIDENCE_SETTING("evidenceSetting", Form.TERM),
   INDUCED_BY("inducedBy", Form.TERM),
+  INDUCER_DOSE("inducerDose", Form.WORDS),
   INTERVENTION("intervention", Form.TERM),
   KNOWLEDGE_LEVEL("knowledgeLevel", Form.TERM),
   MECHANISM("mechanism", Form.TERM),

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mscdm.assertion.Assertion;
 import org.mscdm.assertion.Claim;
@@ -50,6 +51,9 @@ public final class AssertionDecisions {
           "who",
           "note");
 
+  private static final List<String> TERM_COLUMNS =
+      List.of("kind", "agent", "relation", "target", "polarity", "modality");
+
   private static final Set<String> DECISIONS = Set.of("accept", "correct", "reject", "add");
 
   private record Decision(CuratedFile.Line line, Claim claim) {}
@@ -61,14 +65,15 @@ public final class AssertionDecisions {
   }
 
   /**
-   * @param isTerm whether a local name is a term of the ontology
+   * @param terms how the file may name terms
    */
-  public static AssertionDecisions read(Path file, Predicate<String> isTerm) {
+  public static AssertionDecisions read(Path file, TermNames terms) {
     List<Decision> decisions = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (CuratedFile.Line line : CuratedFile.read(file, COLUMNS)) {
+    for (CuratedFile.Line written : CuratedFile.read(file, COLUMNS)) {
       int before = problems.size();
-      check(line, name -> isThing(name) || isTerm.test(name), problems);
+      CuratedFile.Line line = withNames(written, terms, problems);
+      check(line, name -> isThing(name) || terms.hasTerm(name), problems);
       if (problems.size() == before) {
         decisions.add(new Decision(line, claim(line)));
       }
@@ -77,6 +82,33 @@ public final class AssertionDecisions {
       throw new CurationException(problems);
     }
     return new AssertionDecisions(decisions);
+  }
+
+  private static CuratedFile.Line withNames(
+      CuratedFile.Line line, TermNames terms, List<String> problems) {
+    CuratedFile.Line named = line.withNames(TERM_COLUMNS, terms, problems);
+    Map<String, String> cells = new LinkedHashMap<>(named.cells());
+    cells.put(
+        "qualifiers",
+        line.list("qualifiers").stream()
+            .map(text -> qualifierWithNames(line, text, terms, problems))
+            .collect(Collectors.joining(";")));
+    return new CuratedFile.Line(line.place(), cells);
+  }
+
+  /** What stands as a qualifier's value may be words of the document, which stay as they are. */
+  private static String qualifierWithNames(
+      CuratedFile.Line line, String text, TermNames terms, List<String> problems) {
+    String[] parts = text.split("=", 2);
+    if (parts.length != 2) {
+      return text;
+    }
+    String name = line.name("qualifiers", parts[0].strip(), terms, problems);
+    boolean isOfTerms =
+        Qualifier.ofLabel(name).filter(q -> q.form() == Qualifier.Form.TERM).isPresent();
+    String value =
+        isOfTerms ? line.name("qualifiers", parts[1].strip(), terms, problems) : parts[1];
+    return name + "=" + value;
   }
 
   /** A thing of the data by its short name, such as {@code study/000-159}; the graph checks it. */
@@ -133,7 +165,7 @@ public final class AssertionDecisions {
   }
 
   private static String unknown(String name) {
-    return "«%s» is no term of the ontology and no thing such as study/000-159; take a local name from ontology/"
+    return "«%s» is no term of the ontology and no thing such as study/000-159; take a local name or an English label from ontology/"
         .formatted(name);
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * {@code data/curated/coreference.tsv}: what running text speaks of without a table row, and with
@@ -24,6 +23,8 @@ public final class CoreferenceFile {
           "matchBasis",
           "who",
           "note");
+
+  private static final List<String> TERM_COLUMNS = List.of("type", "matchBasis");
 
   /**
    * A thing that running text speaks of.
@@ -49,14 +50,15 @@ public final class CoreferenceFile {
   private CoreferenceFile() {}
 
   /**
-   * @param isTerm whether a local name is a term of the ontology
+   * @param terms how the file may name terms
    * @throws CurationException naming every line and column that is not as it must be
    */
-  public static List<Coreference> read(Path file, Predicate<String> isTerm) {
+  public static List<Coreference> read(Path file, TermNames terms) {
     List<Coreference> coreferences = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (CuratedFile.Line line : CuratedFile.read(file, COLUMNS)) {
-      check(line, isTerm, problems);
+    for (CuratedFile.Line written : CuratedFile.read(file, COLUMNS)) {
+      CuratedFile.Line line = written.withNames(TERM_COLUMNS, terms, problems);
+      check(line, terms, problems);
       coreferences.add(coreference(line));
     }
     if (!problems.isEmpty()) {
@@ -65,14 +67,17 @@ public final class CoreferenceFile {
     return coreferences;
   }
 
-  private static void check(
-      CuratedFile.Line line, Predicate<String> isTerm, List<String> problems) {
+  private static void check(CuratedFile.Line line, TermNames terms, List<String> problems) {
     line.requireFilled(
         List.of("thing", "type", "label", "labelZh", "document", "quote", "who"), problems);
-    for (String column : List.of("type", "matchBasis")) {
+    for (String column : TERM_COLUMNS) {
       for (String name : line.list(column)) {
-        if (!isTerm.test(name)) {
-          problems.add(line.problem(column, "«%s» is no term of the ontology".formatted(name)));
+        if (!terms.hasTerm(name)) {
+          problems.add(
+              line.problem(
+                  column,
+                  "«%s» is no term of the ontology; take a local name or an English label from ontology/"
+                      .formatted(name)));
         }
       }
     }

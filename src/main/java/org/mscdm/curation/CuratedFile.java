@@ -13,6 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A tab-separated file of decisions. The first line names the columns; lines that begin with {@code
@@ -47,6 +51,33 @@ public final class CuratedFile {
       columns.stream()
           .filter(column -> cell(column).isEmpty())
           .forEach(column -> problems.add(problem(column, "must not be empty")));
+    }
+
+    /** The same with local names in the columns of terms, where labels may stand. */
+    Line withNames(List<String> columns, TermNames terms, List<String> problems) {
+      Map<String, String> named = new LinkedHashMap<>(cells);
+      for (String column : columns) {
+        named.put(
+            column,
+            list(column).stream()
+                .map(text -> name(column, text, terms, problems))
+                .collect(Collectors.joining(";")));
+      }
+      return new Line(place, named);
+    }
+
+    /** The local name for which a name or an English label stands; an unknown one stays. */
+    String name(String column, String text, TermNames terms, List<String> problems) {
+      SortedSet<String> names =
+          terms.hasTerm(text) ? new TreeSet<>(Set.of(text)) : terms.termsLabelled(text);
+      if (names.size() > 1) {
+        problems.add(
+            problem(
+                column,
+                "«%s» is the label of several terms; write one of the names %s"
+                    .formatted(text, String.join(", ", names))));
+      }
+      return names.isEmpty() ? text : names.first();
     }
 
     public String problem(String column, String message) {

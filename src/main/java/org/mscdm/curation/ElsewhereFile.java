@@ -60,12 +60,26 @@ public final class ElsewhereFile {
 
   private ElsewhereFile() {}
 
-  public static List<Elsewhere> read(Path file) {
+  /**
+   * @param terms how the file may name terms
+   * @throws CurationException naming every line and column that is not as it must be
+   */
+  public static List<Elsewhere> read(Path file, TermNames terms) {
     List<Elsewhere> statements = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (CuratedFile.Line line : CuratedFile.read(file, COLUMNS)) {
+    for (CuratedFile.Line written : CuratedFile.read(file, COLUMNS)) {
+      CuratedFile.Line line = written.withNames(List.of("disputes"), terms, problems);
       line.requireFilled(
           List.of("key", "document", "verbatim", "claim", "source", "seen"), problems);
+      line.list("disputes").stream()
+          .filter(name -> !terms.hasTerm(name))
+          .forEach(
+              name ->
+                  problems.add(
+                      line.problem(
+                          "disputes",
+                          "«%s» is no term of the ontology; take a local name or an English label from ontology/"
+                              .formatted(name))));
       statements.add(elsewhere(line));
     }
     if (!problems.isEmpty()) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.mscdm.source.Document;
 import org.mscdm.source.TextSpan;
 
@@ -13,6 +12,8 @@ public final class OmissionsFile {
 
   private static final List<String> COLUMNS =
       List.of("document", "quote", "words", "reason", "who", "note");
+
+  private static final List<String> TERM_COLUMNS = List.of("reason");
 
   /**
    * A stretch of a document, or words in it, from which nothing is stated.
@@ -51,15 +52,16 @@ public final class OmissionsFile {
   private OmissionsFile() {}
 
   /**
-   * @param isTerm whether a local name is a term of the ontology
+   * @param terms how the file may name terms
    * @throws CurationException naming every line and column that is not as it must be
    */
-  public static List<Omission> read(Path file, Predicate<String> isTerm) {
+  public static List<Omission> read(Path file, TermNames terms) {
     List<Omission> omissions = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (CuratedFile.Line line : CuratedFile.read(file, COLUMNS)) {
+    for (CuratedFile.Line written : CuratedFile.read(file, COLUMNS)) {
+      CuratedFile.Line line = written.withNames(TERM_COLUMNS, terms, problems);
       line.requireFilled(List.of("document", "quote", "reason", "who"), problems);
-      if (!isTerm.test(line.cell("reason"))) {
+      if (!terms.hasTerm(line.cell("reason"))) {
         problems.add(
             line.problem(
                 "reason",

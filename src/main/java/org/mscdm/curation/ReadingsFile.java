@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.mscdm.assertion.Reading;
 import org.mscdm.source.Column;
 
@@ -32,22 +31,26 @@ public final class ReadingsFile {
           "rationale",
           "who");
 
+  private static final List<String> TERM_COLUMNS =
+      List.of("meaning", "kind", "certainty", "basis", "flag");
+
   private static final Set<String> PLACES =
       Set.of("clinical-table", "priming-table", "clinical-heading", "priming-heading", "prose");
 
   private ReadingsFile() {}
 
   /**
-   * @param isTerm whether a local name is a term of the ontology
+   * @param terms how the file may name terms
    * @throws CurationException naming every line and column that is not as it must be
    */
-  public static List<Reading> read(Path file, Predicate<String> isTerm) {
+  public static List<Reading> read(Path file, TermNames terms) {
     List<Reading> readings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    for (CuratedFile.Line line : CuratedFile.read(file, COLUMNS)) {
+    for (CuratedFile.Line written : CuratedFile.read(file, COLUMNS)) {
       int before = problems.size();
-      check(line, isTerm, problems);
+      CuratedFile.Line line = written.withNames(TERM_COLUMNS, terms, problems);
+      check(line, terms, problems);
       if (!keys.add(line.cell("document") + " " + line.cell("key"))) {
         problems.add(line.problem("key", "«%s» stands twice".formatted(line.cell("key"))));
       }
@@ -61,8 +64,7 @@ public final class ReadingsFile {
     return readings.stream().sorted().toList();
   }
 
-  private static void check(
-      CuratedFile.Line line, Predicate<String> isTerm, List<String> problems) {
+  private static void check(CuratedFile.Line line, TermNames terms, List<String> problems) {
     line.requireFilled(List.of("key", "document", "verbatim", "rationale", "who"), problems);
     if (!PLACES.contains(line.cell("place"))) {
       problems.add(
@@ -74,13 +76,13 @@ public final class ReadingsFile {
       problems.add(
           line.problem("column", "«%s» is no column of a table".formatted(line.cell("column"))));
     }
-    for (String column : List.of("meaning", "kind", "certainty", "basis", "flag")) {
+    for (String column : TERM_COLUMNS) {
       for (String name : line.list(column)) {
-        if (!isTerm.test(name)) {
+        if (!terms.hasTerm(name)) {
           problems.add(
               line.problem(
                   column,
-                  "«%s» is no term of the ontology; take a local name from ontology/"
+                  "«%s» is no term of the ontology; take a local name or an English label from ontology/"
                       .formatted(name)));
         }
       }

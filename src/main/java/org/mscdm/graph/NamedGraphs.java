@@ -2,18 +2,15 @@ package org.mscdm.graph;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.mscdm.vocabulary.DefaultGraph;
 import org.mscdm.vocabulary.Prefixes;
 
 /** The graphs of a release by their short names, such as {@code anchors/000}. */
 public final class NamedGraphs {
-
-  /** Reached by {@code GRAPH} only: other sources, examples, and claims turned into plain edges. */
-  private static final Set<String> OUTSIDE_DEFAULT = Set.of("elsewhere", "examples", "inferred/R2");
 
   private final Map<String, Model> graphs = new TreeMap<>();
 
@@ -56,6 +53,6 @@ public final class NamedGraphs {
   }
 
   public static boolean isInDefaultGraph(String name) {
-    return !OUTSIDE_DEFAULT.contains(name);
+    return DefaultGraph.contains(name);
   }
 }

@@ -9,11 +9,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
@@ -31,15 +35,17 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.mscdm.assertion.Claim;
 import org.mscdm.assertion.Lexicon;
 import org.mscdm.assertion.Term;
+import org.mscdm.curation.TermNames;
 import org.mscdm.source.ColumnNames;
 import org.mscdm.source.Document;
 import org.mscdm.source.TextFolding;
 import org.mscdm.vocabulary.MSCDM;
 
 /** The files of {@code ontology/}: classes, properties, value sets, concepts and their words. */
-public final class Ontology {
+public final class Ontology implements TermNames {
 
   private static final List<Property> LABELS =
       List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel);
@@ -49,10 +55,15 @@ public final class Ontology {
       ResourceFactory.createProperty("http://purl.obolibrary.org/obo/IAO_0000119");
 
   private static final Property BELONGS_TO_MECHANISM = MSCDM.property("belongsToMechanism");
+  private static final Property STATED_IN = MSCDM.property("statedIn");
+  private static final Property STATED_OF = MSCDM.property("statedOf");
+  private static final Property STATED_WITH = MSCDM.property("statedWith");
+  private static final Property WORD_FORM = MSCDM.property("wordForm");
 
   private final Path folder;
   private final Map<String, Model> modules = new TreeMap<>();
   private final Model all = ModelFactory.createDefaultModel();
+  private final Map<String, SortedSet<String>> termsByEnglishLabel = new HashMap<>();
 
   /**
    * @throws UnusableOntologyException if a module is not Turtle
@@ -125,9 +136,25 @@ public final class Ontology {
     return new ColumnNames(folder.resolve("column-names.tsv"));
   }
 
-  /** Whether the ontology declares a term of that local name. */
+  @Override
   public boolean hasTerm(String localName) {
     return all.contains(MSCDM.resource(localName), RDF.type);
+  }
+
+  @Override
+  public SortedSet<String> termsLabelled(String label) {
+    if (termsByEnglishLabel.isEmpty()) {
+      all.listStatements(null, SKOS.prefLabel, (RDFNode) null)
+          .filterKeep(statement -> statement.getLanguage().equals("en"))
+          .filterKeep(statement -> statement.getSubject().getURI().startsWith(MSCDM.NAMESPACE))
+          .forEach(
+              statement ->
+                  termsByEnglishLabel
+                      .computeIfAbsent(
+                          statement.getString().toLowerCase(Locale.ROOT), key -> new TreeSet<>())
+                      .add(localName(statement.getSubject())));
+    }
+    return termsByEnglishLabel.getOrDefault(label.toLowerCase(Locale.ROOT), new TreeSet<>());
   }
 
   /** The words by which texts are read: all labels of all terms that reading knows a kind for. */
@@ -154,7 +181,7 @@ public final class Ontology {
         && sources.stream().allMatch(s -> s.equals("document " + document.id()))) {
       return Set.of();
     }
-    Set<String> labels = new HashSet<>(labels(subject, List.of(SKOS.prefLabel)));
+    Set<String> labels = new LinkedHashSet<>(labels(subject, List.of(SKOS.prefLabel)));
     labels(subject, List.of(SKOS.altLabel, SKOS.hiddenLabel)).stream()
         .filter(
             label ->
@@ -184,23 +211,28 @@ public final class Ontology {
         .collect(Collectors.toMap(kind -> MSCDM.resource(kind.ontologyClass()), kind -> kind));
   }
 
-  /** The kind of the nearest class above, which for a kind's own class is none. */
-  private Optional<Term.Kind> kind(Resource subject, Map<Resource, Term.Kind> kinds) {
-    if (kinds.containsKey(subject) || subject.hasProperty(RDF.type, OWL.ObjectProperty)) {
+  /**
+   * The kind of the nearest class above. A kind's own class has none, unless texts speak of it as
+   * such (the route of administration): then it is a topic.
+   */
+  private static Optional<Term.Kind> kind(Resource subject, Map<Resource, Term.Kind> kinds) {
+    if (subject.hasProperty(RDF.type, OWL.ObjectProperty)) {
       return Optional.empty();
     }
-    Deque<Resource> queue = new ArrayDeque<>(parents(subject));
-    Set<Resource> seen = new HashSet<>();
-    while (!queue.isEmpty()) {
-      Resource parent = queue.remove();
-      if (kinds.containsKey(parent)) {
-        return Optional.of(kinds.get(parent));
-      }
-      if (seen.add(parent)) {
-        queue.addAll(parents(parent));
-      }
+    if (kinds.containsKey(subject)) {
+      return subject.hasProperty(STATED_IN) ? Optional.of(Term.Kind.TOPIC) : Optional.empty();
     }
-    return Optional.empty();
+    return withParents(subject).filter(kinds::containsKey).findFirst().map(kinds::get);
+  }
+
+  /** The resource and everything above it, the nearest first. */
+  private static Stream<Resource> withParents(Resource subject) {
+    Set<Resource> reached = new LinkedHashSet<>(List.of(subject));
+    Deque<Resource> queue = new ArrayDeque<>(reached);
+    while (!queue.isEmpty()) {
+      parents(queue.remove()).stream().filter(reached::add).forEach(queue::add);
+    }
+    return reached.stream();
   }
 
   private static List<Resource> parents(Resource subject) {
@@ -218,7 +250,28 @@ public final class Ontology {
     subject
         .listProperties(BELONGS_TO_MECHANISM)
         .forEach(statement -> mechanisms.add(localName(statement.getResource())));
-    return new Term(localName(subject), kind, mechanisms);
+    Term.Usage usage =
+        new Term.Usage(
+            nearest(subject, STATED_IN).flatMap(Claim.Kind::ofLabel),
+            nearest(subject, STATED_WITH),
+            nearest(subject, STATED_OF),
+            forms(subject));
+    return new Term(localName(subject), kind, mechanisms, usage);
+  }
+
+  private static Set<String> forms(Resource subject) {
+    return subject.listProperties(WORD_FORM).toList().stream()
+        .map(Statement::getString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the resource or the nearest one above it says with a property, as a local name. */
+  private static Optional<String> nearest(Resource subject, Property property) {
+    return withParents(subject)
+        .map(resource -> resource.getPropertyResourceValue(property))
+        .filter(Objects::nonNull)
+        .map(Ontology::localName)
+        .findFirst();
   }
 
   private static Set<String> labels(Resource subject) {

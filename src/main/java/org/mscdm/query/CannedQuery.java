@@ -24,6 +24,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  *
  * @param name the file's name without its ending, such as {@code trials-by-cell-source}
  * @param title by language: {@code en} and {@code zh-Hans}
+ * @param competency the numbers of the questions that it answers
+ * @param traps what a reader of its rows may take wrongly
  * @param text the file as it is
  */
 public record CannedQuery(
@@ -33,6 +35,7 @@ public record CannedQuery(
     List<String> keywords,
     List<Parameter> parameters,
     List<Integer> competency,
+    List<String> traps,
     String text) {
 
   private static final String HEAD = "#+";
@@ -60,8 +63,12 @@ public record CannedQuery(
               strings(head.get("keywords")),
               parameters(file, head),
               strings(head.get("competency")).stream().map(Integer::valueOf).toList(),
+              strings(head.get("traps")),
               text);
-      query.parsed();
+      if (!query.parsed().isSelectType()) {
+        throw new UnusableQueryException(
+            "%s: a canned query is a SELECT, whose rows can be read as a table".formatted(file));
+      }
       return query;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,11 +84,19 @@ public record CannedQuery(
     return QueryFactory.create(text);
   }
 
+  /** The query without its head. */
+  public String sparql() {
+    return text.lines()
+        .filter(line -> !line.startsWith(HEAD))
+        .collect(Collectors.joining("\n"))
+        .strip();
+  }
+
   public Optional<Parameter> parameter(String parameterName) {
     return parameters.stream().filter(p -> p.name().equals(parameterName)).findFirst();
   }
 
-  private static Map<String, Object> head(Path file, String text) {
+  static Map<String, Object> head(Path file, String text) {
     String yaml =
         text.lines()
             .filter(line -> line.startsWith(HEAD))
@@ -99,7 +114,7 @@ public record CannedQuery(
     }
   }
 
-  private static Map<String, String> languages(Path file, Map<String, Object> head, String key) {
+  static Map<String, String> languages(Path file, Map<String, Object> head, String key) {
     Map<String, String> texts = new LinkedHashMap<>();
     if (head.get(key) instanceof Map<?, ?> map) {
       map.forEach((language, value) -> texts.put(language.toString(), value.toString().strip()));

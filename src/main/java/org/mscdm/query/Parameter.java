@@ -37,7 +37,7 @@ public record Parameter(String name, Kind kind, List<String> defaults, boolean m
   }
 
   /** A value that the caller gave cannot be used; the message says what is expected. */
-  public static final class UnusableValueException extends RuntimeException {
+  public static class UnusableValueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,8 +46,21 @@ public record Parameter(String name, Kind kind, List<String> defaults, boolean m
     }
   }
 
+  /**
+   * The values that a caller wrote in one place: a parameter with many takes several terms or
+   * numbers with commas or spaces between them. No text, no value.
+   */
+  public List<String> values(String written) {
+    if (written.isBlank()) {
+      return List.of();
+    }
+    return many && kind != Kind.TEXT
+        ? Arrays.stream(written.strip().split("[,\\s]+")).filter(v -> !v.isEmpty()).toList()
+        : List.of(written.strip());
+  }
+
   /** The value as an RDF term; a name without prefix is a term of the ontology. */
-  Node node(String value) {
+  public Node node(String value) {
     return switch (kind) {
       case TERM -> NodeFactory.createURI(iri(value));
       case TEXT -> NodeFactory.createLiteralString(value);

@@ -6,11 +6,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.PatternVars;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -23,7 +28,7 @@ public final class QueryRun {
   /**
    * The query to execute.
    *
-   * @param given for each parameter its values; a parameter that is not given keeps its default
+   * @param given for each parameter its values; a parameter without one keeps its default
    * @throws Parameter.UnusableValueException if there is no such parameter, or a value is not of
    *     its kind
    */
@@ -39,7 +44,9 @@ public final class QueryRun {
             throw new Parameter.UnusableValueException(
                 "%s: takes one value, not %d".formatted(name, texts.size()));
           }
-          values.put(Var.alloc(name), texts.stream().map(parameter::node).toList());
+          if (!texts.isEmpty()) {
+            values.put(Var.alloc(name), texts.stream().map(parameter::node).toList());
+          }
         });
     return values.isEmpty() ? query.parsed() : withValues(query.parsed(), values);
   }
@@ -51,7 +58,20 @@ public final class QueryRun {
         .formatted(query.name(), name, known.isEmpty() ? "none" : known);
   }
 
-  private static Query withValues(Query query, Map<Var, List<Node>> values) {
+  /** The values of a parameter with which the query gives rows, whatever its parameters are. */
+  static Query open(CannedQuery query, Parameter parameter) {
+    List<Var> parameters = query.parameters().stream().map(p -> Var.alloc(p.name())).toList();
+    Query opened = transformed(query.parsed(), new Opening(parameters));
+    Query values = QueryFactory.make();
+    values.setQuerySelectType();
+    values.setDistinct(true);
+    values.addResultVar(parameter.name());
+    values.setQueryPattern(opened.getQueryPattern());
+    return values;
+  }
+
+  /** The query with other data in the VALUES lines of these variables. */
+  public static Query withValues(Query query, Map<Var, List<Node>> values) {
     ElementTransformCopyBase transform =
         new ElementTransformCopyBase() {
           @Override
@@ -61,6 +81,10 @@ public final class QueryRun {
             return isParameter ? replaced(data.getVars().get(0), values) : data;
           }
         };
+    return transformed(query, transform);
+  }
+
+  private static Query transformed(Query query, ElementTransform transform) {
     return QueryTransformOps.transform(
         query, transform, new ExprTransformApplyElementTransform(transform));
   }
@@ -73,5 +97,39 @@ public final class QueryRun {
       data.add(binding);
     }
     return data;
+  }
+
+  /** Leaves out the VALUES of parameters, and the borders of the subqueries that hide them. */
+  private static final class Opening extends ElementTransformCopyBase {
+
+    private final List<Var> parameters;
+
+    Opening(List<Var> parameters) {
+      this.parameters = parameters;
+    }
+
+    @Override
+    public Element transform(ElementData data) {
+      boolean isParameter =
+          data.getVars().size() == 1 && parameters.contains(data.getVars().get(0));
+      return isParameter ? new ElementGroup() : data;
+    }
+
+    @Override
+    public Element transform(ElementGroup group, List<Element> members) {
+      ElementGroup opened = new ElementGroup();
+      members.forEach(
+          member ->
+              opened.addElement(
+                  member instanceof ElementSubQuery subquery && hidesParameter(subquery.getQuery())
+                      ? subquery.getQuery().getQueryPattern()
+                      : member));
+      return opened;
+    }
+
+    private boolean hidesParameter(Query subquery) {
+      return PatternVars.vars(subquery.getQueryPattern()).stream()
+          .anyMatch(v -> parameters.contains(v) && !subquery.getProjectVars().contains(v));
+    }
   }
 }

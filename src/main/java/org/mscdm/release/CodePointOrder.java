@@ -6,7 +6,7 @@ import java.util.Comparator;
 /**
  * The order of {@code LC_ALL=C sort}: by code point, which Java's own order is not beyond U+FFFF.
  */
-enum CodePointOrder implements Comparator<String> {
+public enum CodePointOrder implements Comparator<String> {
   INSTANCE;
 
   @Override

@@ -60,7 +60,8 @@ public final class Inputs {
     }
   }
 
-  static String sha256(Path file) {
+  /** The SHA-256 of a file in hexadecimal digits. */
+  public static String sha256(Path file) {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));

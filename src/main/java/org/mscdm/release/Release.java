@@ -6,20 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.io.StringWriterI;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFormatterNT;
 import org.mscdm.graph.NamedGraphs;
 import org.mscdm.source.Document;
-import org.mscdm.vocabulary.MSCDM;
 
 /**
  * Writes a release: all graphs as sorted N-Quads, the default graph as sorted N-Triples, each graph
@@ -61,71 +52,25 @@ public final class Release {
   }
 
   private void writeAll(Path draft) throws IOException {
-    writeLines(draft.resolve("mscdm.nq"), quads());
-    writeLines(draft.resolve("mscdm.nt"), triples(graphs.defaultGraph().getGraph(), ""));
+    write(draft.resolve("mscdm.nq"), SortedLines.quads(graphs));
+    write(draft.resolve("mscdm.nt"), SortedLines.triples(graphs.defaultGraph()));
     Files.createDirectories(draft.resolve("graphs"));
     for (var entry : graphs.all().entrySet()) {
-      String name = entry.getKey().replace('/', '-') + ".ttl";
-      write(draft.resolve("graphs").resolve(name), SortedTurtle.of(entry.getValue()));
+      Path file = draft.resolve("graphs").resolve(turtleFile(entry.getKey()));
+      write(file, SortedTurtle.of(entry.getValue()));
     }
     Files.createDirectories(draft.resolve("documents"));
     for (Document document : documents) {
       write(draft.resolve("documents").resolve(document.id() + ".txt"), document.text());
     }
-    write(draft.resolve("void.ttl"), SortedTurtle.of(VoidDescription.of(graphs)));
+    write(draft.resolve("void.ttl"), SortedTurtle.of(graphs.graph(VoidDescription.GRAPH)));
     write(draft.resolve(Inputs.FILE_NAME), inputs);
-    write(draft.resolve("SHA256SUMS"), checksums(draft));
+    write(draft.resolve(Checksums.FILE_NAME), Checksums.of(draft));
   }
 
-  private TreeSet<String> quads() {
-    TreeSet<String> lines = new TreeSet<>(CodePointOrder.INSTANCE);
-    graphs
-        .all()
-        .forEach(
-            (name, model) -> lines.addAll(triples(model.getGraph(), " " + nt(graphNode(name)))));
-    return lines;
-  }
-
-  private static Node graphNode(String name) {
-    return NodeFactory.createURI(MSCDM.graph(name));
-  }
-
-  private static TreeSet<String> triples(Graph graph, String graphTerm) {
-    TreeSet<String> lines = new TreeSet<>(CodePointOrder.INSTANCE);
-    graph.find().forEachRemaining(triple -> lines.add(line(triple) + graphTerm + " ."));
-    return lines;
-  }
-
-  private static String line(Triple triple) {
-    if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
-      throw new IllegalStateException(
-          "A blank node would get another name in each build: " + triple);
-    }
-    return nt(triple.getSubject()) + " " + nt(triple.getPredicate()) + " " + nt(triple.getObject());
-  }
-
-  private static String nt(Node node) {
-    StringWriterI writer = new StringWriterI();
-    new NodeFormatterNT().format(writer, node);
-    writer.flush();
-    return writer.toString();
-  }
-
-  private static String checksums(Path draft) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(draft)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = draft.relativize(file).toString().replace('\\', '/');
-        lines.add(Inputs.sha256(file) + "  " + name + "\n");
-      }
-    }
-    return String.join("", lines);
-  }
-
-  private static void writeLines(Path file, TreeSet<String> lines) throws IOException {
-    StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line).append('\n'));
-    write(file, text.toString());
+  /** The name of the file that holds a graph. */
+  static String turtleFile(String graphName) {
+    return graphName.replace('/', '-') + ".ttl";
   }
 
   private static void write(Path file, String text) throws IOException {

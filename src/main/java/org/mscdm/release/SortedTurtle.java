@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.mscdm.vocabulary.Prefixes;
 
 /** Turtle with subjects, predicates and objects in order, so that a difference is a change. */
-final class SortedTurtle {
+public final class SortedTurtle {
 
   private final NodeFormatterTTL formatter;
 
@@ -28,7 +28,7 @@ final class SortedTurtle {
     this.formatter = new NodeFormatterTTL(null, prefixes);
   }
 
-  static String of(Model model) {
+  public static String of(Model model) {
     return new SortedTurtle().text(model);
   }
 

@@ -16,7 +16,7 @@ public final class OutlineReader {
       Pattern.compile("(?:[一二三四五六七八九十]+、|\\d+\\.).{1,40}");
 
   /** A heading has no sentence mark and no comma, unless it ends as a question. */
-  private static final Pattern HEADING = Pattern.compile("[^。,;!]{2,60}(?<![。:;])");
+  private static final Pattern HEADING = Pattern.compile("[^。,;!]{2,60}(?<![。:;.])");
 
   /** A line that ends so goes on in the next one. */
   private static final Pattern OPEN_END = Pattern.compile("[的和与及、,(\\[/]$|[^。!?:;.”」)\\]…]$");

@@ -12,6 +12,19 @@ public final class MSCDM {
 
   public static final String NAMESPACE = "https://w3id.org/mscdm/ontology/";
   public static final String ID = "https://w3id.org/mscdm/id/";
+
+  /** The data set as a whole. */
+  public static final String DATASET = "https://w3id.org/mscdm/dataset";
+
+  /** Under this name the service is known, wherever it runs. */
+  public static final String ENDPOINT = "https://w3id.org/mscdm/sparql";
+
+  /** An example of SPARQL is this and the name of its canned query. */
+  public static final String EXAMPLES = "https://w3id.org/mscdm/.well-known/sparql-examples/";
+
+  /** A published release is this, its version and a slash. */
+  public static final String RELEASES = "https://w3id.org/mscdm/releases/";
+
   public static final String GRAPH = "https://w3id.org/mscdm/graph/";
 
   public static final Resource Anchor = resource("Anchor");

@@ -3,7 +3,6 @@ package org.mscdm.web;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,54 +12,112 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QueryExecutionFactory;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.mscdm.query.Answers;
 import org.mscdm.query.CannedQuery;
+import org.mscdm.query.ExistingValues;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.QueryRun;
 import org.mscdm.query.ResultTable;
 
-/** A canned query, run with the values of the address: as a page, as CSV or as JSON. */
+/**
+ * A canned query, run with the values of the address: as a page or in any form of rows; and the
+ * list of all at {@code /queries/}.
+ */
 final class QueryPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
   private static final String FORMAT = "format";
 
-  private final transient DatasetGraph dataset;
+  private final transient Answers answers;
   private final transient QueryFolder queries;
+  private final transient PublicAddress address;
+  private final transient ExistingValues existingValues;
 
-  QueryPage(DatasetGraph dataset, QueryFolder queries) {
-    this.dataset = dataset;
+  QueryPage(Answers answers, QueryFolder queries, PublicAddress address) {
+    this.address = address;
+    this.answers = answers;
     this.queries = queries;
+    this.existingValues = new ExistingValues(answers);
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    if (name.isEmpty()) {
+      list(request, response);
+      return;
+    }
     Optional<CannedQuery> query = queries.named(name);
     if (query.isEmpty()) {
-      String known =
-          queries.all().stream().map(CannedQuery::name).collect(Collectors.joining("\n  "));
-      Page.write(
-          response,
-          HttpServletResponse.SC_NOT_FOUND,
-          "text/plain",
-          "There is no canned query «%s». There are:\n  %s\n".formatted(name, known));
+      unknownQuery(name).write(request, response);
       return;
     }
     try {
       answer(query.get(), values(query.get(), request), request, response);
+    } catch (ExistingValues.UnknownValueException e) {
+      unknownValue(e).write(request, response);
     } catch (Parameter.UnusableValueException e) {
-      Page.write(response, HttpServletResponse.SC_BAD_REQUEST, "text/plain", e.getMessage() + "\n");
+      new RequestProblem(
+              HttpServletResponse.SC_BAD_REQUEST,
+              "unusable-value",
+              "A value that cannot be used",
+              e.getMessage())
+          .write(request, response);
     }
+  }
+
+  private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.addHeader("Vary", "Accept");
+    List<String> offers = List.of("application/json", "text/html");
+    if (Negotiation.of(request.getHeader("Accept"))
+        .best(offers)
+        .filter("text/html"::equals)
+        .isPresent()) {
+      response.sendRedirect("/");
+      return;
+    }
+    String here = address.of("");
+    JsonArray list = new JsonArray();
+    queries.all().forEach(query -> list.add(QueryDescription.json(query, here)));
+    Page.write(request, response, HttpServletResponse.SC_OK, "application/json", list + "\n");
+  }
+
+  private RequestProblem unknownQuery(String name) {
+    List<String> names = queries.all().stream().map(CannedQuery::name).toList();
+    JsonObject members = new JsonObject();
+    members.put("queries", QueryDescription.strings(names));
+    return new RequestProblem(
+        HttpServletResponse.SC_NOT_FOUND,
+        "unknown-query",
+        "No such canned query",
+        "There is no canned query «%s». There are:\n  %s"
+            .formatted(name, String.join("\n  ", names)),
+        members);
+  }
+
+  private static RequestProblem unknownValue(ExistingValues.UnknownValueException exception) {
+    JsonArray values = new JsonArray();
+    for (ExistingValues.Value value : exception.existing()) {
+      JsonObject object = new JsonObject();
+      object.put("value", new JsonString(value.text()));
+      object.put("label", QueryDescription.languages(value.labels()));
+      values.add(object);
+    }
+    JsonObject members = new JsonObject();
+    members.put("values", values);
+    return new RequestProblem(
+        HttpServletResponse.SC_BAD_REQUEST,
+        "unknown-value",
+        "A value that stands nowhere in the data",
+        exception.getMessage(),
+        members);
   }
 
   private static Map<String, List<String>> values(CannedQuery query, HttpServletRequest request) {
@@ -68,17 +125,17 @@ final class QueryPage extends HttpServlet {
     request
         .getParameterMap()
         .forEach(
-            (parameter, given) -> {
-              if (!parameter.equals(FORMAT)) {
+            (name, given) -> {
+              if (!name.equals(FORMAT)) {
                 values.put(
-                    parameter,
-                    query.parameter(parameter).filter(Parameter::many).isPresent()
-                        ? Arrays.stream(given)
-                            .flatMap(v -> Arrays.stream(v.split("[,\\s]+")))
-                            .toList()
-                        : List.of(given));
+                    name,
+                    query
+                        .parameter(name)
+                        .map(p -> Arrays.stream(given).flatMap(v -> p.values(v).stream()).toList())
+                        .orElse(List.of(given)));
               }
             });
+    values.values().removeIf(List::isEmpty);
     return values;
   }
 
@@ -89,45 +146,48 @@ final class QueryPage extends HttpServlet {
       HttpServletResponse response)
       throws IOException {
     Query parsed = QueryRun.of(query, values);
-    String format = Optional.ofNullable(request.getParameter(FORMAT)).orElse("html");
-    try (QueryExecution execution =
-        QueryExecutionFactory.create(parsed, DatasetFactory.wrap(dataset))) {
-      ResultSet results = execution.execSelect();
-      switch (format) {
-        case "html" ->
-            Page.write(
-                response, "query.jte", view(query, values, new ResultTable(results), parsed));
-        case "csv" -> writeResults(response, "text/csv", results, ResultSetFormatter::outputAsCSV);
-        case "json" ->
-            writeResults(
-                response,
-                "application/sparql-results+json",
-                results,
-                ResultSetFormatter::outputAsJSON);
-        default ->
-            Page.write(
-                response,
-                HttpServletResponse.SC_BAD_REQUEST,
-                "text/plain",
-                "format is html, csv or json, not «%s»\n".formatted(format));
-      }
+    response.addHeader("Vary", "Accept");
+    String wanted = request.getParameter(FORMAT);
+    Optional<RowFormat> format =
+        wanted == null ? RowFormat.accepted(request) : RowFormat.named(wanted);
+    if (format.isEmpty()) {
+      noSuchFormat(wanted).write(request, response);
+      return;
+    }
+    existingValues.require(query, values);
+    if (format.get() == RowFormat.HTML) {
+      ResultTable table =
+          answers.answer(parsed, execution -> new ResultTable(execution.execSelect()));
+      Page.write(request, response, "query.jte", view(query, values, table, parsed));
+    } else {
+      Page.write(
+          request,
+          response,
+          HttpServletResponse.SC_OK,
+          format.get().mediaType(),
+          answers.answer(parsed, execution -> format.get().write(execution.execSelect())));
     }
   }
 
-  private interface Output {
-    void write(java.io.OutputStream stream, ResultSet results);
+  private static RequestProblem noSuchFormat(String wanted) {
+    if (wanted != null) {
+      return new RequestProblem(
+          HttpServletResponse.SC_BAD_REQUEST,
+          "unknown-format",
+          "No such format",
+          "format is one of %s, not «%s»".formatted(RowFormat.shortNames(), wanted));
+    }
+    return new RequestProblem(
+        HttpServletResponse.SC_NOT_ACCEPTABLE,
+        "not-acceptable",
+        "None of the accepted media types is served",
+        "Served are "
+            + Arrays.stream(RowFormat.values())
+                .map(RowFormat::mediaType)
+                .collect(Collectors.joining(", ")));
   }
 
-  private static void writeResults(
-      HttpServletResponse response, String mediaType, ResultSet results, Output output)
-      throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    output.write(bytes, results);
-    Page.write(
-        response, HttpServletResponse.SC_OK, mediaType, bytes.toString(StandardCharsets.UTF_8));
-  }
-
-  private static QueryView view(
+  private QueryView view(
       CannedQuery query, Map<String, List<String>> values, ResultTable table, Query parsed) {
     List<QueryView.Field> fields =
         query.parameters().stream()
@@ -138,28 +198,35 @@ final class QueryPage extends HttpServlet {
                         String.join(
                             " ", values.getOrDefault(parameter.name(), parameter.defaults()))))
             .toList();
+    List<QueryView.Link> links =
+        Arrays.stream(RowFormat.values())
+            .filter(format -> format != RowFormat.HTML)
+            .map(format -> new QueryView.Link(format.name(), link(values, format)))
+            .toList();
+    String here = address.of("queries/" + query.name());
     return new QueryView(
-        query.title().get("en"),
-        query.title().get("zh-Hans"),
-        query.description().get("en"),
+        query,
         fields,
-        table.heading(),
-        table.rows(),
+        table,
         values.isEmpty() ? query.text() : parsed.toString(),
-        link(values, "csv"),
-        link(values, "json"));
+        links,
+        QueryCopies.of(values.isEmpty() ? here : here + "?" + form(values)));
   }
 
-  private static String link(Map<String, List<String>> values, String format) {
-    StringBuilder link = new StringBuilder("?format=" + format);
-    values.forEach(
-        (name, given) ->
-            given.forEach(
-                value ->
-                    link.append('&')
-                        .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
-    return link.toString();
+  private static String link(Map<String, List<String>> values, RowFormat format) {
+    return "?%sformat=%s".formatted(values.isEmpty() ? "" : form(values) + "&", format.shortName());
+  }
+
+  private static String form(Map<String, List<String>> values) {
+    return values.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,102 @@
+package org.mscdm.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
+import org.mscdm.search.Hit;
+import org.mscdm.search.SearchIndex;
+
+/** Terms and quotes by their words, at {@code /search?q=&lang=}: as JSON or as a page. */
+final class SearchPage extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int MOST_SHOWN = 50;
+  private static final int LONGEST_QUESTION = 200;
+
+  private final transient SearchIndex index;
+
+  SearchPage(SearchIndex index) {
+    this.index = index;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String question = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+    String language = Optional.ofNullable(request.getParameter("lang")).orElse("").strip();
+    Optional<String> mediaType =
+        Negotiation.of(request.getHeader("Accept")).best(List.of("application/json", "text/html"));
+    response.addHeader("Vary", "Accept");
+    if (mediaType.isEmpty()) {
+      new RequestProblem(
+              HttpServletResponse.SC_NOT_ACCEPTABLE,
+              "not-acceptable",
+              "None of the accepted media types is served",
+              "Served are application/json, text/html")
+          .write(request, response);
+    } else if (question.length() > LONGEST_QUESTION) {
+      new RequestProblem(
+              HttpServletResponse.SC_BAD_REQUEST,
+              "question-too-long",
+              "The question is too long",
+              "q has %d characters; give at most %d."
+                  .formatted(question.length(), LONGEST_QUESTION))
+          .write(request, response);
+    } else {
+      List<Hit> hits = question.isEmpty() ? List.of() : index.search(question, language);
+      if (mediaType.get().equals("text/html")) {
+        Page.write(
+            request,
+            response,
+            "search.jte",
+            new SearchView(question, language, hits.size(), shown(hits)));
+      } else {
+        String json = json(question, language, hits) + "\n";
+        Page.write(request, response, HttpServletResponse.SC_OK, "application/json", json);
+      }
+    }
+  }
+
+  private static List<Hit> shown(List<Hit> hits) {
+    return hits.subList(0, Math.min(MOST_SHOWN, hits.size()));
+  }
+
+  /** What was found, with the number of all and the first of them. */
+  static JsonObject json(String question, String language, List<Hit> hits) {
+    JsonArray list = new JsonArray();
+    shown(hits).forEach(hit -> list.add(json(hit)));
+    JsonObject object = new JsonObject();
+    object.put("q", new JsonString(question));
+    object.put("lang", new JsonString(language));
+    object.put("total", hits.size());
+    object.put("hits", list);
+    return object;
+  }
+
+  private static JsonValue json(Hit hit) {
+    JsonArray marks = new JsonArray();
+    for (Hit.Mark mark : hit.marks()) {
+      JsonObject place = new JsonObject();
+      place.put("start", mark.start());
+      place.put("end", mark.end());
+      marks.add(place);
+    }
+    JsonObject object = new JsonObject();
+    object.put("kind", new JsonString(hit.kind() == Hit.Kind.TERM ? "term" : "quote"));
+    object.put("iris", QueryDescription.strings(hit.things()));
+    object.put("label", QueryDescription.languages(hit.labels()));
+    object.put("text", new JsonString(hit.text()));
+    object.put("lang", new JsonString(hit.language()));
+    object.put("property", new JsonString(hit.property()));
+    object.put("marks", marks);
+    return object;
+  }
+}

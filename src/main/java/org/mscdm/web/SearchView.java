@@ -1,0 +1,11 @@
+package org.mscdm.web;
+
+import java.util.List;
+import org.mscdm.search.Hit;
+
+/**
+ * What a search found.
+ *
+ * @param total how many there are, of which the hits are the first
+ */
+public record SearchView(String question, String language, int total, List<Hit> hits) {}
