@@ -34,8 +34,8 @@ import org.mscdm.source.TextSpan;
  */
 class RulesTest {
 
-  private static final Lexicon LEXICON =
-      new Ontology(Project.at(Folders.HOME).ontology()).lexicon();
+  private static final Ontology ONTOLOGY = new Ontology(Project.at(Folders.HOME).ontology());
+  private static final Lexicon LEXICON = ONTOLOGY.lexicon();
 
   private static final CatalogueEntry ENTRY =
       new CatalogueFile(Project.at(Folders.HOME).seeds().resolve("catalogue.ttl")).entries().get(0);
@@ -72,7 +72,8 @@ class RulesTest {
   private static Set<String> read(Map<String, String> row) {
     String heading = row.get("heading");
     Document document = new Document(ENTRY, heading + "\n\n" + row.get("sentence") + "\n");
-    Outline outline = new OutlineReader(new ColumnWords(Map.of())).read(document);
+    Outline outline =
+        new OutlineReader(new ColumnWords(Map.of()), ONTOLOGY.columnNames()).read(document);
     TextSpan place = new TextSpan(heading.length() + 2, heading.length() + 3);
     List<Subject> subjects =
         row.get("study").isEmpty() ? List.of() : List.of(new Subject("study/000-001", place));
