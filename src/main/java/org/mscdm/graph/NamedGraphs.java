@@ -36,6 +36,18 @@ public final class NamedGraphs {
   }
 
   /** All that is to be right: the default graph, and what other sources say. */
+  /** The same graphs but one. */
+  public NamedGraphs without(String name) {
+    NamedGraphs others = new NamedGraphs();
+    graphs.forEach(
+        (other, model) -> {
+          if (!other.equals(name)) {
+            others.graphs.put(other, model);
+          }
+        });
+    return others;
+  }
+
   public Model statedGraphs() {
     return union(name -> isInDefaultGraph(name) || name.equals("elsewhere"));
   }

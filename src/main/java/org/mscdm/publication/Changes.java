@@ -35,6 +35,7 @@ import org.mscdm.graph.NamedGraphs;
 import org.mscdm.publication.Change.Kind;
 import org.mscdm.publication.Change.Reason;
 import org.mscdm.release.CodePointOrder;
+import org.mscdm.release.VoidDescription;
 import org.mscdm.vocabulary.MSCDM;
 import org.mscdm.vocabulary.PROV;
 import org.mscdm.vocabulary.Prefixes;
@@ -94,6 +95,8 @@ public final class Changes {
   private void find() {
     Set<String> names = new TreeSet<>(before.all().keySet());
     names.addAll(after.all().keySet());
+    // It only counts what the other graphs hold; the patch has it.
+    names.remove(VoidDescription.GRAPH);
     Set<String> changedReadings =
         names.stream()
             .filter(name -> name.startsWith("readings/"))
