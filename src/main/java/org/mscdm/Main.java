@@ -12,6 +12,7 @@ import org.mscdm.query.ReleaseDataset;
 import org.mscdm.source.UnreadableSeedException;
 import org.mscdm.source.UnreadableTableException;
 import org.mscdm.web.Server;
+import org.mscdm.web.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -105,6 +106,7 @@ public final class Main {
         || exception instanceof Robot.NoRobotException
         || exception instanceof ReleaseDataset.NoReleaseException
         || exception instanceof Server.PortInUseException
+        || exception instanceof Settings.UnusableSettingException
         || exception instanceof QueryCommand.UnknownQueryException;
   }
 

@@ -1,11 +1,17 @@
 package org.mscdm;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.ReleaseDataset;
+import org.mscdm.sparql.Limits;
 import org.mscdm.web.Server;
+import org.mscdm.web.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +49,62 @@ final class ServeCommand implements Callable<Integer> {
   private String host;
 
   @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "address under which clients reach the service, ending with a slash, such as https://example.org/mscdm/ (default: the address listened on)")
+  private URI publicAddress;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "seconds after which a query is ended (default: ${DEFAULT-VALUE})")
+  private int timeout;
+
+  @Option(
+      names = "--max-rows",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description =
+          "most rows or triples of an answer; a longer one is refused (default: ${DEFAULT-VALUE})")
+  private int rows;
+
+  @Option(
+      names = "--max-answer-mb",
+      paramLabel = "MB",
+      defaultValue = "64",
+      description = "largest answer; a larger one is refused (default: ${DEFAULT-VALUE})")
+  private int answerMegabytes;
+
+  @Option(
+      names = "--query-memory-mb",
+      paramLabel = "MB",
+      defaultValue = "256",
+      description =
+          "memory in which one query sorts, groups and joins, as estimated (default: ${DEFAULT-VALUE})")
+  private int memoryMegabytes;
+
+  @Option(
+      names = "--concurrent",
+      paramLabel = "N",
+      description = "queries evaluated at a time (default: as many as there are cores)")
+  private int concurrent = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  @Option(
+      names = "--cache-mb",
+      paramLabel = "MB",
+      defaultValue = "64",
+      description = "finished answers that are kept; 0 for none (default: ${DEFAULT-VALUE})")
+  private int cacheMegabytes;
+
+  @Option(
+      names = "--allow-service",
+      paramLabel = "URL",
+      description = "endpoint that SERVICE may name; may be repeated (default: none)")
+  private Set<String> services = Set.of();
+
+  @Option(
       names = "--release",
       paramLabel = "DIR",
       description = "serve the release in this folder as it is, without building")
@@ -52,19 +114,46 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Settings settings = settings();
     Project project = Project.at(Main.home());
     if (release == null) {
       buildIfChanged(project);
     }
     progress("loading the release");
-    DatasetGraph dataset =
-        ReleaseDataset.load(release == null ? project.release() : Main.ofCaller(release));
-    try (Server server = Server.start(host, port, dataset, new QueryFolder(project.queries()))) {
+    Path folder = release == null ? project.release() : Main.ofCaller(release);
+    DatasetGraph dataset = ReleaseDataset.load(folder);
+    try (Server server =
+        Server.start(settings, dataset, new QueryFolder(project.queries()), folder)) {
+      // When the process is told to stop, the queries that run are answered first.
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       spec.commandLine().getOut().println("mscdm is ready at " + server.address());
       spec.commandLine().getOut().flush();
       server.join();
     }
     return 0;
+  }
+
+  private Settings settings() {
+    try {
+      Limits limits =
+          new Limits(
+              Duration.ofSeconds(timeout),
+              rows,
+              Math.multiplyExact(answerMegabytes, 1 << 20),
+              (long) memoryMegabytes << 20,
+              Limits.DEFAULT.textLength());
+      return new Settings(
+          host,
+          port,
+          Optional.ofNullable(publicAddress),
+          limits,
+          concurrent,
+          (long) cacheMegabytes << 20,
+          services);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new Settings.UnusableSettingException(
+          "--timeout, --max-rows, --max-answer-mb (at most 2047) and --query-memory-mb are at least 1");
+    }
   }
 
   private void buildIfChanged(Project project) {

@@ -27,7 +27,8 @@ class ArchitectureTest {
           "check", Set.of("source", "vocabulary"),
           "release", Set.of("graph", "source", "vocabulary"),
           "query", Set.of("vocabulary"),
-          "web", Set.of("query", "vocabulary"));
+          "sparql", Set.of("vocabulary"),
+          "web", Set.of("query", "sparql", "vocabulary"));
 
   private static final List<String> EMPTY_WORDS =
       List.of(

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.ReleaseDataset;
 import org.mscdm.web.Server;
+import org.mscdm.web.Settings;
 
 /** The service, asked over HTTP as its clients do. */
 class ServerTest {
@@ -43,10 +44,10 @@ class ServerTest {
   static void start() {
     server =
         Server.start(
-            "127.0.0.1",
-            0,
+            Settings.local(0),
             ReleaseDataset.load(Folders.release()),
-            new QueryFolder(Folders.HOME.resolve("queries")));
+            new QueryFolder(Folders.HOME.resolve("queries")),
+            Folders.release());
   }
 
   @AfterAll
@@ -142,10 +143,10 @@ class ServerTest {
   @Test
   void aMalformedQueryGetsOneSentenceInUtf8() throws Exception {
     HttpResponse<String> answer =
-        get("sparql?query=" + encoded("SELECT * WHERE { ?试验 a 临床试验 }"), "*/*");
+        get("sparql?query=" + encoded("SELECT * WHERE { ?试验 a 临床试验 }"), "text/plain");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
-        .startsWith("Not a SPARQL query: line 1, column ")
+        .startsWith("Line 1, column 24: «临床试验» is not expected here.")
         .doesNotContain("\tat ", "<html");
     assertThat(answer.headers().firstValue("Content-Type").orElse("").toLowerCase())
         .contains("charset=utf-8");

@@ -21,7 +21,7 @@ public final class Prefixes {
               Map.entry("prov", PROV.NAMESPACE),
               Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
               Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-              Map.entry("sd", "http://www.w3.org/ns/sparql-service-description#"),
+              Map.entry("sd", SD.NAMESPACE),
               Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
               Map.entry("void", "http://rdfs.org/ns/void#"),
               Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));

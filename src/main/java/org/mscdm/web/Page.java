@@ -3,6 +3,7 @@ package org.mscdm.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,20 +18,30 @@ final class Page {
 
   private Page() {}
 
-  static void write(HttpServletResponse response, String template, Object view) throws IOException {
+  static String rendered(String template, Object view) {
     StringOutput output = new StringOutput();
     TEMPLATES.render(template, view, output);
-    write(response, HttpServletResponse.SC_OK, "text/html", output.toString());
+    return output.toString();
   }
 
-  static void write(HttpServletResponse response, int status, String mediaType, String text)
+  static void write(
+      HttpServletRequest request, HttpServletResponse response, String template, Object view)
       throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status);
-    response.setContentType(mediaType + ";charset=utf-8");
-    // A browser must not take a text for a page, whatever a request made it say.
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    write(request, response, HttpServletResponse.SC_OK, "text/html", rendered(template, view));
+  }
+
+  static void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String mediaType,
+      String text)
+      throws IOException {
+    Body body = Body.of(mediaType + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    if (status == HttpServletResponse.SC_OK) {
+      Reply.repeatable(request, response, body);
+    } else {
+      Reply.once(request, response, status, body);
+    }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,18 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.QueryRun;
 import org.mscdm.query.ResultTable;
+import org.mscdm.sparql.Endpoint;
+import org.mscdm.sparql.Limits;
 
 /** A canned query, run with the values of the address: as a page, as CSV or as JSON. */
 final class QueryPage extends HttpServlet {
@@ -33,12 +32,16 @@ final class QueryPage extends HttpServlet {
 
   private static final String FORMAT = "format";
 
-  private final transient DatasetGraph dataset;
+  private final transient Endpoint endpoint;
   private final transient QueryFolder queries;
+  private final transient Admission admission;
+  private final Limits limits;
 
-  QueryPage(DatasetGraph dataset, QueryFolder queries) {
-    this.dataset = dataset;
+  QueryPage(Endpoint endpoint, QueryFolder queries, Admission admission, Limits limits) {
+    this.endpoint = endpoint;
     this.queries = queries;
+    this.admission = admission;
+    this.limits = limits;
   }
 
   @Override
@@ -50,6 +53,7 @@ final class QueryPage extends HttpServlet {
       String known =
           queries.all().stream().map(CannedQuery::name).collect(Collectors.joining("\n  "));
       Page.write(
+          request,
           response,
           HttpServletResponse.SC_NOT_FOUND,
           "text/plain",
@@ -59,7 +63,12 @@ final class QueryPage extends HttpServlet {
     try {
       answer(query.get(), values(query.get(), request), request, response);
     } catch (Parameter.UnusableValueException e) {
-      Page.write(response, HttpServletResponse.SC_BAD_REQUEST, "text/plain", e.getMessage() + "\n");
+      Page.write(
+          request,
+          response,
+          HttpServletResponse.SC_BAD_REQUEST,
+          "text/plain",
+          e.getMessage() + "\n");
     }
   }
 
@@ -90,41 +99,52 @@ final class QueryPage extends HttpServlet {
       throws IOException {
     Query parsed = QueryRun.of(query, values);
     String format = Optional.ofNullable(request.getParameter(FORMAT)).orElse("html");
-    try (QueryExecution execution =
-        QueryExecutionFactory.create(parsed, DatasetFactory.wrap(dataset))) {
-      ResultSet results = execution.execSelect();
-      switch (format) {
-        case "html" ->
-            Page.write(
-                response, "query.jte", view(query, values, new ResultTable(results), parsed));
-        case "csv" -> writeResults(response, "text/csv", results, ResultSetFormatter::outputAsCSV);
-        case "json" ->
-            writeResults(
-                response,
-                "application/sparql-results+json",
-                results,
-                ResultSetFormatter::outputAsJSON);
-        default ->
-            Page.write(
-                response,
-                HttpServletResponse.SC_BAD_REQUEST,
-                "text/plain",
-                "format is html, csv or json, not «%s»\n".formatted(format));
-      }
+    ResultSet results = admission.admit(() -> endpoint.select(parsed, limits));
+    switch (format) {
+      case "html" ->
+          Page.write(
+              request,
+              response,
+              "query.jte",
+              view(query, values, new ResultTable(results), parsed));
+      case "csv" ->
+          writeResults(request, response, "text/csv", results, ResultSetFormatter::outputAsCSV);
+      case "json" ->
+          writeResults(
+              request,
+              response,
+              "application/sparql-results+json",
+              results,
+              ResultSetFormatter::outputAsJSON);
+      default ->
+          Page.write(
+              request,
+              response,
+              HttpServletResponse.SC_BAD_REQUEST,
+              "text/plain",
+              "format is html, csv or json, not «%s»\n".formatted(format));
     }
   }
 
   private interface Output {
-    void write(java.io.OutputStream stream, ResultSet results);
+    void write(OutputStream stream, ResultSet results);
   }
 
   private static void writeResults(
-      HttpServletResponse response, String mediaType, ResultSet results, Output output)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String mediaType,
+      ResultSet results,
+      Output output)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     output.write(bytes, results);
     Page.write(
-        response, HttpServletResponse.SC_OK, mediaType, bytes.toString(StandardCharsets.UTF_8));
+        request,
+        response,
+        HttpServletResponse.SC_OK,
+        mediaType,
+        bytes.toString(StandardCharsets.UTF_8));
   }
 
   private static QueryView view(

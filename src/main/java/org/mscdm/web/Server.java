@@ -1,24 +1,52 @@
 package org.mscdm.web;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.BindException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.Slf4jRequestLogWriter;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mscdm.query.QueryFolder;
+import org.mscdm.sparql.Endpoint;
 
 /**
- * The service: SPARQL at {@code /sparql}, read only, the start page at {@code /}, and each canned
- * query at {@code /queries/NAME}.
+ * The service: a release behind the SPARQL protocol, pages and measurements. It is read only; there
+ * is no address that writes.
  */
 public final class Server implements AutoCloseable {
 
-  /** Milliseconds after which a query is ended. */
-  private static final String QUERY_TIMEOUT = "30000";
+  /** Relative IRIs of queries are names of this project. */
+  private static final String BASE = "https://w3id.org/mscdm/";
+
+  /** Bytes of the request line with all headers: room for a long query in an address. */
+  private static final int REQUEST_HEAD = 64 << 10;
+
+  private static final int CONNECTIONS = 512;
+  private static final int LEAST_THREADS = 8;
+  private static final int MOST_THREADS = 128;
+
+  /** Milliseconds after which a connection on which nothing moves is closed. */
+  private static final long IDLE = 20_000;
+
+  /** Client, time, method and path without the query, status, bytes, milliseconds. */
+  private static final String ACCESS_LINE =
+      "%{client}a %{yyyy-MM-dd'T'HH:mm:ssXXX}t %m %U %s %O %{ms}T";
 
   /** Another program listens on the port; the message says what to do. */
   public static final class PortInUseException extends RuntimeException {
@@ -43,39 +71,117 @@ public final class Server implements AutoCloseable {
   /**
    * Starts the service.
    *
-   * @param port 0 for any free port
+   * @param release folder whose {@code void.ttl} describes the dataset
    * @throws PortInUseException if the port is taken
    */
-  public static Server start(String host, int port, DatasetGraph dataset, QueryFolder queries) {
-    dataset.getContext().set(ARQ.queryTimeout, QUERY_TIMEOUT);
-    // SERVICE would make this server open connections on a client's behalf.
-    dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    DataService service = DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
-    FusekiServer server =
+  public static Server start(
+      Settings settings, DatasetGraph dataset, QueryFolder queries, Path release) {
+    PublicAddress address = new PublicAddress(settings.publicAddress());
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    String version = Release.version(dataset);
+    ProblemReply problems = new ProblemReply(address, version);
+    FusekiServer.Builder builder =
         FusekiServer.create()
-            .port(port)
-            .add("/sparql", service)
-            .enableCors(true)
-            .addFilter("/*", new UnknownPathFilter())
-            .addFilter("/sparql", new MalformedQueryFilter())
-            .addServlet("", new StartPage(dataset, queries))
-            .addServlet("/queries/*", new QueryPage(dataset, queries))
-            .addServlet("/style.css", new StyleSheet())
-            .build();
-    for (Connector connector : server.getJettyServer().getConnectors()) {
+            .port(settings.port())
+            .numServerThreads(LEAST_THREADS, MOST_THREADS)
+            .addFilter("/*", new OuterFilter(problems, address, version, meters));
+    Model description = RDFDataMgr.loadModel(release.resolve("void.ttl").toString());
+    routes(settings, dataset, queries, description, address, version, meters)
+        .forEach(route -> builder.addServlet(route.pattern(), route.servlet()));
+    FusekiServer server = builder.build();
+    restrict(server.getJettyServer(), settings);
+    start(server, settings);
+    Server started = new Server(server, settings.host());
+    address.listensAt(started.address());
+    return started;
+  }
+
+  /** All that is served; what is not listed here does not exist. */
+  private static List<Route> routes(
+      Settings settings,
+      DatasetGraph dataset,
+      QueryFolder queries,
+      Model description,
+      PublicAddress address,
+      String version,
+      PrometheusMeterRegistry meters) {
+    Endpoint endpoint =
+        new Endpoint(
+            dataset,
+            BASE,
+            settings.services(),
+            (query, variables, rows) ->
+                Page.rendered(
+                    "sparql.jte", SparqlView.table(query, variables, rows, settings.limits())));
+    Admission admission = new Admission(settings.concurrent());
+    AnswerCache cache = new AnswerCache(settings.cacheBytes(), meters);
+    measure(admission, meters);
+    ServiceDescription service = new ServiceDescription(endpoint, description, address, settings);
+    SparqlProtocol protocol =
+        new SparqlProtocol(endpoint, service, cache, admission, settings.limits());
+    List<Route> routes = new ArrayList<>();
+    routes.add(new Route("", new StartPage(dataset, queries, address)));
+    routes.add(new Route("/style.css", new StyleSheet()));
+    routes.add(new Route("/sparql", protocol));
+    routes.add(new Route("/sparql/", protocol));
+    routes.add(new Route("/.well-known/void", new DescriptionPage(service)));
+    routes.add(
+        new Route("/graph/*", new NamedGraphPage(endpoint, cache, admission, settings.limits())));
+    routes.add(
+        new Route("/queries/*", new QueryPage(endpoint, queries, admission, settings.limits())));
+    routes.add(new Route("/problems/*", new ProblemPage()));
+    routes.add(
+        new Route(
+            "/health",
+            new PlainPage(
+                "application/json",
+                () -> "{\"status\":\"ok\",\"release\":\"%s\"}\n".formatted(version))));
+    routes.add(
+        new Route(
+            "/metrics", new PlainPage("text/plain;version=0.0.4;charset=utf-8", meters::scrape)));
+    routes.add(new Route("/*", new UnknownPath(routes.stream().map(Route::pattern).toList())));
+    return routes;
+  }
+
+  private static void measure(Admission admission, PrometheusMeterRegistry meters) {
+    Gauge.builder("mscdm.queries.active", admission, Admission::active)
+        .description("Queries that are evaluated now")
+        .register(meters);
+    Gauge.builder("mscdm.queries.waiting", admission, Admission::waiting)
+        .description("Queries that wait for a place")
+        .register(meters);
+    meters.counter("mscdm.query.timeouts");
+    new JvmMemoryMetrics().bindTo(meters);
+    new UptimeMetrics().bindTo(meters);
+  }
+
+  /** Bounds what clients can take of the server, and lets it stop without cutting answers. */
+  private static void restrict(org.eclipse.jetty.server.Server jetty, Settings settings) {
+    for (Connector connector : jetty.getConnectors()) {
       if (connector instanceof ServerConnector network) {
-        network.setHost(host);
+        network.setHost(settings.host());
+        network.setIdleTimeout(IDLE);
+        HttpConfiguration http =
+            network.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        http.setRequestHeaderSize(REQUEST_HEAD);
       }
     }
+    jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+    jetty.setErrorHandler(new FailurePage());
+    jetty.setHandler(new GracefulHandler(jetty.getHandler()));
+    jetty.setStopTimeout(settings.limits().time().toMillis() + 1000);
+    jetty.setRequestLog(new CustomRequestLog(new Slf4jRequestLogWriter(), ACCESS_LINE));
+  }
+
+  private static void start(FusekiServer server, Settings settings) {
     try {
       server.start();
     } catch (FusekiException e) {
       if (isPortTaken(e)) {
-        throw new PortInUseException(host, port);
+        throw new PortInUseException(settings.host(), settings.port());
       }
       throw e;
     }
-    return new Server(server, host);
   }
 
   private static boolean isPortTaken(Throwable exception) {
@@ -83,9 +189,10 @@ public final class Server implements AutoCloseable {
         || exception.getCause() != null && isPortTaken(exception.getCause());
   }
 
-  /** The address under which the start page is reached. */
+  /** The address under which the start page is reached on this machine. */
   public String address() {
-    return "http://%s:%d/".formatted(host, server.getPort());
+    return "http://%s:%d/"
+        .formatted(host.contains(":") ? "[" + host + "]" : host, server.getPort());
   }
 
   /** Waits until the service is stopped. */
@@ -93,6 +200,7 @@ public final class Server implements AutoCloseable {
     server.join();
   }
 
+  /** Takes no more requests, and ends when those that run are answered. */
   @Override
   public void close() {
     server.stop();

@@ -16,10 +16,12 @@ final class StartPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient PublicAddress address;
   private final transient List<StartView.Number> numbers;
   private final transient List<StartView.Question> questions;
 
-  StartPage(DatasetGraph dataset, QueryFolder queries) {
+  StartPage(DatasetGraph dataset, QueryFolder queries, PublicAddress address) {
+    this.address = address;
     this.numbers =
         List.of(
             new StartView.Number("documents", instances(dataset, "Document")),
@@ -51,9 +53,6 @@ final class StartPage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String address =
-        "%s://%s:%d/"
-            .formatted(request.getScheme(), request.getLocalName(), request.getLocalPort());
-    Page.write(response, "start.jte", new StartView(address, numbers, questions));
+    Page.write(request, response, "start.jte", new StartView(address.of(""), numbers, questions));
   }
 }

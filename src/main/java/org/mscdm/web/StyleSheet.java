@@ -17,6 +17,7 @@ final class StyleSheet extends HttpServlet {
       throws IOException {
     try (InputStream css = StyleSheet.class.getResourceAsStream("style.css")) {
       Page.write(
+          request,
           response,
           HttpServletResponse.SC_OK,
           "text/css",

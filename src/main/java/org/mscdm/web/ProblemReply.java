@@ -1,0 +1,108 @@
+package org.mscdm.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.mscdm.sparql.Hint;
+import org.mscdm.sparql.Place;
+import org.mscdm.sparql.Problem;
+import org.mscdm.sparql.ProblemKind;
+
+/**
+ * Tells a client why there is no answer: as problem+json (RFC 9457), or as one sentence if it takes
+ * plain text; in the language that it prefers.
+ */
+final class ProblemReply {
+
+  private static final String JSON = "application/problem+json";
+  private static final String TEXT = "text/plain";
+  private static final List<String> OFFERS = List.of(JSON, TEXT, "text/html");
+
+  private final PublicAddress address;
+  private final String release;
+
+  ProblemReply(PublicAddress address, String release) {
+    this.address = address;
+    this.release = release;
+  }
+
+  void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    Locale language = language(request);
+    response.setHeader("Content-Language", language.toLanguageTag());
+    if (problem.kind() == ProblemKind.TOO_BUSY) {
+      response.setHeader("Retry-After", String.valueOf(problem.words().get(0)));
+    }
+    String accepted = Negotiation.of(request.getHeader("Accept")).best(OFFERS).orElse(JSON);
+    Body body =
+        accepted.equals(JSON)
+            ? Body.of(JSON, bytes(json(problem, language).toString()))
+            : Body.of(TEXT + ";charset=utf-8", bytes(problem.detail(language) + "\n"));
+    Reply.once(request, response, problem.kind().status(), body);
+  }
+
+  /** Hints as one line of JSON in ASCII, which a header can hold. */
+  static String header(Hint hint, Locale language) {
+    JsonObject json = new JsonObject();
+    json.put("detail", hint.detail(language));
+    addPlace(json, hint.place(), hint.suggestions());
+    StringBuilder ascii = new StringBuilder();
+    for (char c : flat(json).toCharArray()) {
+      ascii.append(c < 0x7F ? String.valueOf(c) : "\\u%04X".formatted((int) c));
+    }
+    return ascii.toString();
+  }
+
+  private static String flat(JsonObject json) {
+    return org.apache.jena.atlas.json.JSON.toStringFlat(json);
+  }
+
+  /** The language in which the client wants its sentences. */
+  static Locale language(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept-Language");
+    if (accepted == null || accepted.isBlank()) {
+      return Problem.LANGUAGES.get(0);
+    }
+    try {
+      Locale chosen =
+          Locale.lookup(
+              Locale.LanguageRange.parse(accepted),
+              List.of(Locale.ENGLISH, Locale.forLanguageTag("zh-Hans"), Locale.CHINESE));
+      return chosen != null && chosen.getLanguage().equals("zh")
+          ? Problem.LANGUAGES.get(1)
+          : Problem.LANGUAGES.get(0);
+    } catch (IllegalArgumentException e) {
+      return Problem.LANGUAGES.get(0);
+    }
+  }
+
+  private JsonObject json(Problem problem, Locale language) {
+    JsonObject json = new JsonObject();
+    json.put("type", address.of("problems/" + problem.kind().slug()));
+    json.put("title", problem.title(language));
+    json.put("status", problem.kind().status());
+    json.put("detail", problem.detail(language));
+    problem.place().ifPresent(place -> addPlace(json, place, problem.suggestions()));
+    json.put("release", release);
+    json.put("lang", language.toLanguageTag());
+    return json;
+  }
+
+  private static void addPlace(JsonObject json, Place place, List<String> suggestions) {
+    json.put("line", place.line());
+    json.put("column", place.column());
+    json.put("offending", place.text());
+    JsonArray better = new JsonArray();
+    suggestions.forEach(better::add);
+    json.put("suggestions", better);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
