@@ -18,17 +18,18 @@ class ArchitectureTest {
 
   /** Which packages a package may use beside itself; the root package may use all. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "source", Set.of(),
-          "vocabulary", Set.of(),
-          "assertion", Set.of("source"),
-          "curation", Set.of("source", "assertion"),
-          "graph", Set.of("source", "assertion", "curation", "vocabulary"),
-          "check", Set.of("source", "vocabulary"),
-          "release", Set.of("graph", "source", "vocabulary"),
-          "query", Set.of("vocabulary"),
-          "sparql", Set.of("vocabulary"),
-          "web", Set.of("query", "sparql", "vocabulary"));
+      Map.ofEntries(
+          Map.entry("source", Set.of()),
+          Map.entry("vocabulary", Set.of()),
+          Map.entry("assertion", Set.of("source")),
+          Map.entry("curation", Set.of("source", "assertion")),
+          Map.entry("graph", Set.of("source", "assertion", "curation", "vocabulary")),
+          Map.entry("check", Set.of("source", "vocabulary")),
+          Map.entry("release", Set.of("graph", "source", "vocabulary")),
+          Map.entry("query", Set.of("vocabulary")),
+          Map.entry("sparql", Set.of("vocabulary")),
+          Map.entry("page", Set.of("query", "sparql", "vocabulary")),
+          Map.entry("web", Set.of("page", "query", "sparql", "vocabulary")));
 
   private static final List<String> EMPTY_WORDS =
       List.of(

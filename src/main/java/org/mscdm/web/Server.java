@@ -22,6 +22,9 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.mscdm.page.Documents;
+import org.mscdm.page.Library;
+import org.mscdm.page.Texts;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.sparql.Endpoint;
 
@@ -86,7 +89,7 @@ public final class Server implements AutoCloseable {
             .numServerThreads(LEAST_THREADS, MOST_THREADS)
             .addFilter("/*", new OuterFilter(problems, address, version, meters));
     Model description = RDFDataMgr.loadModel(release.resolve("void.ttl").toString());
-    routes(settings, dataset, queries, description, address, version, meters)
+    routes(settings, dataset, queries, description, release, address, version, meters)
         .forEach(route -> builder.addServlet(route.pattern(), route.servlet()));
     FusekiServer server = builder.build();
     restrict(server.getJettyServer(), settings);
@@ -102,6 +105,7 @@ public final class Server implements AutoCloseable {
       DatasetGraph dataset,
       QueryFolder queries,
       Model description,
+      Path release,
       PublicAddress address,
       String version,
       PrometheusMeterRegistry meters) {
@@ -119,9 +123,13 @@ public final class Server implements AutoCloseable {
     ServiceDescription service = new ServiceDescription(endpoint, description, address, settings);
     SparqlProtocol protocol =
         new SparqlProtocol(endpoint, service, cache, admission, settings.limits());
+    Library library = new Library(endpoint, settings.limits());
+    Texts texts = new Texts(release.resolve("documents"));
     List<Route> routes = new ArrayList<>();
     routes.add(new Route("", new StartPage(dataset, queries, address)));
-    routes.add(new Route("/style.css", new StyleSheet()));
+    routes.add(new Route("/style.css", new Asset("style.css", "text/css;charset=utf-8")));
+    routes.add(new Route("/reader.js", new Asset("reader.js", "text/javascript;charset=utf-8")));
+    routes.add(new Route("/icon.svg", new Asset("icon.svg", "image/svg+xml")));
     routes.add(new Route("/sparql", protocol));
     routes.add(new Route("/sparql/", protocol));
     routes.add(new Route("/.well-known/void", new DescriptionPage(service)));
@@ -129,6 +137,16 @@ public final class Server implements AutoCloseable {
         new Route("/graph/*", new NamedGraphPage(endpoint, cache, admission, settings.limits())));
     routes.add(
         new Route("/queries/*", new QueryPage(endpoint, queries, admission, settings.limits())));
+    texts
+        .all()
+        .forEach(
+            (number, text) ->
+                routes.add(
+                    new Route(
+                        "/documents/%s.txt".formatted(number),
+                        new PlainPage("text/plain;charset=utf-8", () -> text))));
+    routes.add(
+        new Route("/documents/*", new HtmlPage(new Documents(library, texts), address, admission)));
     routes.add(new Route("/problems/*", new ProblemPage()));
     routes.add(
         new Route(
