@@ -105,6 +105,13 @@ final class ServeCommand implements Callable<Integer> {
   private Set<String> services = Set.of();
 
   @Option(
+      names = "--report-to",
+      paramLabel = "URL",
+      description =
+          "where readers report errors, such as mailto:someone@example.org; pages link to it with the statement and its words (default: no such link)")
+  private URI reports;
+
+  @Option(
       names = "--release",
       paramLabel = "DIR",
       description = "serve the release in this folder as it is, without building")
@@ -149,7 +156,8 @@ final class ServeCommand implements Callable<Integer> {
           limits,
           concurrent,
           (long) cacheMegabytes << 20,
-          services);
+          services,
+          Optional.ofNullable(reports));
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new Settings.UnusableSettingException(
           "--timeout, --max-rows, --max-answer-mb (at most 2047) and --query-memory-mb are at least 1");

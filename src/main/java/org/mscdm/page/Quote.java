@@ -32,6 +32,11 @@ public record Quote(String words, String cue, String document, int start, int en
     return "/documents/%s?anchor=%d-%d#anchor".formatted(document, start, end);
   }
 
+  /** The name of its anchor: {@code 000-2790-2833}. */
+  String name() {
+    return "%s-%d-%d".formatted(document, start, end);
+  }
+
   /** As {@code 000:2790–2833}. */
   public String place() {
     return "%s:%d–%d".formatted(document, start, end);

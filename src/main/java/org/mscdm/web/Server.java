@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mscdm.page.Documents;
+import org.mscdm.page.Entities;
 import org.mscdm.page.Library;
 import org.mscdm.page.Texts;
 import org.mscdm.query.QueryFolder;
@@ -123,7 +124,11 @@ public final class Server implements AutoCloseable {
     ServiceDescription service = new ServiceDescription(endpoint, description, address, settings);
     SparqlProtocol protocol =
         new SparqlProtocol(endpoint, service, cache, admission, settings.limits());
-    Library library = new Library(endpoint, settings.limits());
+    Library library = new Library(endpoint, settings.limits(), settings.reports());
+    Thread preparation = new Thread(library::prepare, "pages");
+    preparation.setDaemon(true);
+    preparation.start();
+    Entities entities = new Entities(library);
     Texts texts = new Texts(release.resolve("documents"));
     List<Route> routes = new ArrayList<>();
     routes.add(new Route("", new StartPage(dataset, queries, address)));
@@ -147,6 +152,9 @@ public final class Server implements AutoCloseable {
                         new PlainPage("text/plain;charset=utf-8", () -> text))));
     routes.add(
         new Route("/documents/*", new HtmlPage(new Documents(library, texts), address, admission)));
+    EntityPage things = new EntityPage(entities, entities, address, admission, settings.limits());
+    routes.add(new Route("/id/*", things));
+    routes.add(new Route("/ontology/*", things));
     routes.add(new Route("/problems/*", new ProblemPage()));
     routes.add(
         new Route(

@@ -15,6 +15,8 @@ import org.mscdm.sparql.Limits;
  * @param concurrent queries that are evaluated at the same time
  * @param cacheBytes of finished answers that are kept
  * @param services endpoints that SERVICE may name
+ * @param reports address to which errors are reported, of mailto, http or https; pages have no such
+ *     link without it
  */
 public record Settings(
     String host,
@@ -23,7 +25,8 @@ public record Settings(
     Limits limits,
     int concurrent,
     long cacheBytes,
-    Set<String> services) {
+    Set<String> services,
+    Optional<URI> reports) {
 
   /** What a setting is cannot be used; the message says what it must be. */
   public static final class UnusableSettingException extends RuntimeException {
@@ -48,6 +51,11 @@ public record Settings(
                 service.matches("https?://\\S+"),
                 "a service is an address of http or https, not " + service));
     services = Set.copyOf(services);
+    reports.ifPresent(
+        reported ->
+            require(
+                Set.of("mailto", "http", "https").contains(String.valueOf(reported.getScheme())),
+                "errors are reported to an address of mailto, http or https, not " + reported));
   }
 
   /** Settings for a machine of one's own. */
@@ -59,7 +67,8 @@ public record Settings(
         Limits.DEFAULT,
         Math.max(2, Runtime.getRuntime().availableProcessors()),
         64L << 20,
-        Set.of());
+        Set.of(),
+        Optional.empty());
   }
 
   private static void checkAddress(URI address) {
@@ -81,14 +90,16 @@ public record Settings(
   }
 
   public Settings withLimits(Limits other) {
-    return new Settings(host, port, publicAddress, other, concurrent, cacheBytes, services);
+    return new Settings(
+        host, port, publicAddress, other, concurrent, cacheBytes, services, reports);
   }
 
   public Settings withConcurrent(int other) {
-    return new Settings(host, port, publicAddress, limits, other, cacheBytes, services);
+    return new Settings(host, port, publicAddress, limits, other, cacheBytes, services, reports);
   }
 
   public Settings withPublicAddress(URI other) {
-    return new Settings(host, port, Optional.of(other), limits, concurrent, cacheBytes, services);
+    return new Settings(
+        host, port, Optional.of(other), limits, concurrent, cacheBytes, services, reports);
   }
 }
