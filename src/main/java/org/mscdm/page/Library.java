@@ -16,6 +16,7 @@ public final class Library {
   private final Map<Language, Names> names = new EnumMap<>(Language.class);
   private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
 
+  private final Map<Language, Links> links = new EnumMap<>(Language.class);
   private Classes classes;
 
   /**
@@ -61,6 +62,15 @@ public final class Library {
     return sentences.get(language);
   }
 
+  synchronized Links links(Language language) {
+    Links known = links.get(language);
+    if (known == null) {
+      known = new Links(questions, names(language), edition(language));
+      links.put(language, known);
+    }
+    return known;
+  }
+
   synchronized Classes classes() {
     if (classes == null) {
       classes = new Classes(questions);
@@ -72,7 +82,7 @@ public final class Library {
   public void prepare() {
     classes();
     for (Language language : Language.values()) {
-      edition(language);
+      links(language);
     }
   }
 

@@ -27,7 +27,13 @@ final class Names {
       return identified(iri);
     }
     String label = labels.get(iri);
-    return label == null ? Prefixes.shorten(iri).replaceFirst("^mscdm:", "") : label;
+    if (label != null) {
+      return label;
+    }
+    String shortened = Prefixes.shorten(iri);
+    return say.has("property." + shortened.replace(':', '.'))
+        ? say.of("property." + shortened.replace(':', '.'))
+        : shortened.replaceFirst("^mscdm:", "");
   }
 
   /** What has no name of its own is called by its kind, as {@code trial 152 (document 000)}. */

@@ -26,11 +26,11 @@ final class Neighbours {
     double middle = height / 2.0;
     List<Picture.Line> lines = new ArrayList<>();
     List<Picture.Words> words = new ArrayList<>();
-    add(left, 300, 375, middle, "end", height, lines, words);
-    add(right, 600, 525, middle, "start", height, lines, words);
+    add(left, 290, 350, middle, "end", height, lines, words);
+    add(right, 610, 550, middle, "start", height, lines, words);
     words.add(
         new Picture.Words(
-            WIDTH / 2.0, middle + 4, shortened(self.label(), 22), "middle", "self", ""));
+            WIDTH / 2.0, middle + 4, shortened(self.label(), 26), "middle", "self", ""));
     return new Picture(WIDTH, height, label, List.of(), lines, words);
   }
 

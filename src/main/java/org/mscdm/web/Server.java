@@ -24,8 +24,12 @@ import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mscdm.page.Documents;
 import org.mscdm.page.Entities;
+import org.mscdm.page.Evidence;
 import org.mscdm.page.Library;
+import org.mscdm.page.Start;
 import org.mscdm.page.Texts;
+import org.mscdm.page.TrialPages;
+import org.mscdm.page.Trials;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.sparql.Endpoint;
 
@@ -129,9 +133,10 @@ public final class Server implements AutoCloseable {
     preparation.setDaemon(true);
     preparation.start();
     Entities entities = new Entities(library);
+    TrialPages studies = new TrialPages(library);
     Texts texts = new Texts(release.resolve("documents"));
     List<Route> routes = new ArrayList<>();
-    routes.add(new Route("", new StartPage(dataset, queries, address)));
+    routes.add(new Route("", new HtmlPage(new Start(library, queries), address, admission)));
     routes.add(new Route("/style.css", new Asset("style.css", "text/css;charset=utf-8")));
     routes.add(new Route("/reader.js", new Asset("reader.js", "text/javascript;charset=utf-8")));
     routes.add(new Route("/icon.svg", new Asset("icon.svg", "image/svg+xml")));
@@ -152,7 +157,18 @@ public final class Server implements AutoCloseable {
                         new PlainPage("text/plain;charset=utf-8", () -> text))));
     routes.add(
         new Route("/documents/*", new HtmlPage(new Documents(library, texts), address, admission)));
-    EntityPage things = new EntityPage(entities, entities, address, admission, settings.limits());
+    routes.add(new Route("/trials/*", new HtmlPage(new Trials(library), address, admission)));
+    routes.add(new Route("/evidence", new HtmlPage(new Evidence(library), address, admission)));
+    EntityPage things =
+        new EntityPage(
+            visit ->
+                visit.path().startsWith("/id/study/")
+                    ? studies.shown(visit)
+                    : entities.shown(visit),
+            entities,
+            address,
+            admission,
+            settings.limits());
     routes.add(new Route("/id/*", things));
     routes.add(new Route("/ontology/*", things));
     routes.add(new Route("/problems/*", new ProblemPage()));
