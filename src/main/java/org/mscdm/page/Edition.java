@@ -98,7 +98,7 @@ final class Edition {
     return new Value(
         row.text("value"),
         row.text("owner"),
-        names.term(row.text("property")),
+        field(names.term(row.text("property"))),
         readAs(row),
         row.has("category") ? Optional.of(Names.address(row.text("category"))) : Optional.empty(),
         row.has("missing"),
@@ -113,7 +113,7 @@ final class Edition {
     if (row.has("category")) {
       return names.label(row.text("category"));
     }
-    String unit = row.has("unit") ? " " + names.label(row.text("unit")) : "";
+    String unit = row.has("unit") ? " " + bare(names.label(row.text("unit"))) : "";
     String operator = row.has("operator") ? names.label(row.text("operator")) + " " : "";
     if (row.has("mean")) {
       String spread = row.has("dispersion") ? " ± " + number(row.text("dispersion")) : "";
@@ -129,6 +129,17 @@ final class Edition {
       return operator + number(row.text("lower") + row.text("upper")) + unit;
     }
     return "";
+  }
+
+  /** The name of a unit without the remark that it is one. */
+  private static String bare(String unit) {
+    return unit.replaceFirst("\\s*[(（](unit|单位)[)）]$", "");
+  }
+
+  /** A field of a table: its name without the remark that it is a value. */
+  private static Term field(Term property) {
+    String label = property.label().replaceFirst("( value|值)$", "");
+    return new Term(property.iri(), label, property.address());
   }
 
   /** A number as one writes it: 10 and not 10.0, 1.35 × 10⁶ and not 1350000.0. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mscdm.query.CannedQuery;
 import org.mscdm.query.QueryFolder;
 
 /** The first page: what this is, how much it holds, what is known, and what one can ask. */
@@ -78,14 +77,7 @@ public final class Start implements Content {
   private List<StartView.Question> questions(Language language) {
     return FEATURED.stream()
         .flatMap(name -> queries.named(name).stream())
-        .map((CannedQuery query) -> question(query, language))
+        .map(query -> Catalogue.question(query, language))
         .toList();
-  }
-
-  private static StartView.Question question(CannedQuery query, Language language) {
-    return new StartView.Question(
-        "/queries/" + query.name(),
-        query.title().get(language.tag()),
-        query.description().get(language.tag()));
   }
 }

@@ -24,6 +24,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  *
  * @param name the file's name without its ending, such as {@code trials-by-cell-source}
  * @param title by language: {@code en} and {@code zh-Hans}
+ * @param competency the numbers of the questions that it answers
+ * @param traps what a reader of its rows may take wrongly
  * @param text the file as it is
  */
 public record CannedQuery(
@@ -33,6 +35,7 @@ public record CannedQuery(
     List<String> keywords,
     List<Parameter> parameters,
     List<Integer> competency,
+    List<String> traps,
     String text) {
 
   private static final String HEAD = "#+";
@@ -60,6 +63,7 @@ public record CannedQuery(
               strings(head.get("keywords")),
               parameters(file, head),
               strings(head.get("competency")).stream().map(Integer::valueOf).toList(),
+              strings(head.get("traps")),
               text);
       query.parsed();
       return query;

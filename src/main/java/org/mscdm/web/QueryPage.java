@@ -13,10 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
+import org.mscdm.page.AnswerView;
+import org.mscdm.page.Answers;
+import org.mscdm.page.Shown;
+import org.mscdm.page.Visit;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
@@ -32,12 +37,26 @@ final class QueryPage extends HttpServlet {
 
   private static final String FORMAT = "format";
 
+  /** Parameters of the address that say how the answer is shown. */
+  private static final Set<String> NOT_OF_QUERIES =
+      Set.of(FORMAT, RequestLanguage.PARAMETER, "page");
+
   private final transient Endpoint endpoint;
   private final transient QueryFolder queries;
+  private final transient Answers answers;
+  private final transient PublicAddress address;
   private final transient Admission admission;
   private final Limits limits;
 
-  QueryPage(Endpoint endpoint, QueryFolder queries, Admission admission, Limits limits) {
+  QueryPage(
+      Endpoint endpoint,
+      QueryFolder queries,
+      Answers answers,
+      PublicAddress address,
+      Admission admission,
+      Limits limits) {
+    this.answers = answers;
+    this.address = address;
     this.endpoint = endpoint;
     this.queries = queries;
     this.admission = admission;
@@ -78,7 +97,7 @@ final class QueryPage extends HttpServlet {
         .getParameterMap()
         .forEach(
             (parameter, given) -> {
-              if (!parameter.equals(FORMAT)) {
+              if (!NOT_OF_QUERIES.contains(parameter)) {
                 values.put(
                     parameter,
                     query.parameter(parameter).filter(Parameter::many).isPresent()
@@ -101,12 +120,7 @@ final class QueryPage extends HttpServlet {
     String format = Optional.ofNullable(request.getParameter(FORMAT)).orElse("html");
     ResultSet results = admission.admit(() -> endpoint.select(parsed, limits));
     switch (format) {
-      case "html" ->
-          Page.write(
-              request,
-              response,
-              "query.jte",
-              view(query, values, new ResultTable(results), parsed));
+      case "html" -> show(request, response, query, values, new ResultTable(results), parsed);
       case "csv" ->
           writeResults(request, response, "text/csv", results, ResultSetFormatter::outputAsCSV);
       case "json" ->
@@ -147,27 +161,36 @@ final class QueryPage extends HttpServlet {
         bytes.toString(StandardCharsets.UTF_8));
   }
 
-  private static QueryView view(
-      CannedQuery query, Map<String, List<String>> values, ResultTable table, Query parsed) {
-    List<QueryView.Field> fields =
+  private void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      CannedQuery query,
+      Map<String, List<String>> values,
+      ResultTable table,
+      Query parsed)
+      throws IOException {
+    Visit visit = HtmlPage.visit(request, address);
+    List<AnswerView.Field> fields =
         query.parameters().stream()
             .map(
                 parameter ->
-                    new QueryView.Field(
-                        parameter.name(),
+                    new AnswerView.Field(
+                        parameter,
                         String.join(
                             " ", values.getOrDefault(parameter.name(), parameter.defaults()))))
             .toList();
-    return new QueryView(
-        query.title().get("en"),
-        query.title().get("zh-Hans"),
-        query.description().get("en"),
-        fields,
-        table.heading(),
-        table.rows(),
-        values.isEmpty() ? query.text() : parsed.toString(),
-        link(values, "csv"),
-        link(values, "json"));
+    Shown shown =
+        answers.shown(
+            visit,
+            query,
+            fields,
+            table,
+            values.isEmpty() ? query.text() : parsed.toString(),
+            List.of(
+                new AnswerView.Format("CSV", link(values, "csv")),
+                new AnswerView.Format("JSON", link(values, "json"))));
+    PagePolicy.set(request, response, visit.language());
+    Page.write(request, response, shown.template(), shown.view());
   }
 
   private static String link(Map<String, List<String>> values, String format) {

@@ -22,6 +22,8 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.mscdm.page.Answers;
+import org.mscdm.page.Catalogue;
 import org.mscdm.page.Documents;
 import org.mscdm.page.Entities;
 import org.mscdm.page.Evidence;
@@ -146,7 +148,10 @@ public final class Server implements AutoCloseable {
     routes.add(
         new Route("/graph/*", new NamedGraphPage(endpoint, cache, admission, settings.limits())));
     routes.add(
-        new Route("/queries/*", new QueryPage(endpoint, queries, admission, settings.limits())));
+        new Route(
+            "/queries/*",
+            new QueryPage(
+                endpoint, queries, new Answers(library), address, admission, settings.limits())));
     texts
         .all()
         .forEach(
@@ -157,6 +162,7 @@ public final class Server implements AutoCloseable {
                         new PlainPage("text/plain;charset=utf-8", () -> text))));
     routes.add(
         new Route("/documents/*", new HtmlPage(new Documents(library, texts), address, admission)));
+    routes.add(new Route("/queries", new HtmlPage(new Catalogue(queries), address, admission)));
     routes.add(new Route("/trials/*", new HtmlPage(new Trials(library), address, admission)));
     routes.add(new Route("/evidence", new HtmlPage(new Evidence(library), address, admission)));
     EntityPage things =
