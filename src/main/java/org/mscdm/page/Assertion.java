@@ -27,7 +27,8 @@ public record Assertion(
   private static final List<String> TARGETS = List.of("target", "outcomeVariable");
 
   /** Those that say nothing that the sentence does not show. */
-  private static final Set<String> SILENT = Set.of("cellSource", "study", "mechanism");
+  private static final Set<String> SILENT =
+      Set.of("cellSource", "direction", "study", "mechanism", "knowledgeLevel", "resultDirection");
 
   /**
    * What plays a part.

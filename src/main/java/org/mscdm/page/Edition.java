@@ -137,7 +137,7 @@ final class Edition {
   }
 
   /** A field of a table: its name without the remark that it is a value. */
-  private static Term field(Term property) {
+  static Term field(Term property) {
     String label = property.label().replaceFirst("( value|值)$", "");
     return new Term(property.iri(), label, property.address());
   }

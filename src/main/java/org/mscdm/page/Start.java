@@ -28,7 +28,7 @@ public final class Start implements Content {
           "Assertion", "/mechanisms",
           "PrimingStrategy", "/queries/priming-effects",
           "Anchor", "/documents/000",
-          "Reading", "/doubts#readings",
+          "Reading", "/doubts/readings",
           "ConflictSet", "/doubts");
 
   private final Library library;

@@ -65,7 +65,7 @@ public final class TrialPages implements Content {
         facts,
         silence.stream()
             .filter(row -> row.has("field"))
-            .map(row -> names.term(row.text("field")))
+            .map(row -> Edition.field(names.term(row.text("field"))))
             .toList(),
         elsewhere(edition, known),
         outcomes,

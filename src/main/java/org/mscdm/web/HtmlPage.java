@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mscdm.page.Content;
+import org.mscdm.page.Shown;
 import org.mscdm.page.Visit;
 import org.mscdm.sparql.Problem;
 import org.mscdm.sparql.ProblemException;
@@ -43,15 +44,15 @@ class HtmlPage extends HttpServlet {
 
   final void show(HttpServletRequest request, HttpServletResponse response, Visit visit)
       throws IOException {
-    String html =
-        admission.admit(
-            () ->
-                content
-                    .shown(visit)
-                    .map(shown -> Page.rendered(shown.template(), shown.view()))
-                    .orElseThrow(() -> unknown(visit)));
-    PagePolicy.set(request, response, visit.language());
-    Page.write(request, response, HttpServletResponse.SC_OK, "text/html", html);
+    Shown shown = admission.admit(() -> content.shown(visit).orElseThrow(() -> unknown(visit)));
+    if (shown.mediaType().equals("text/html")) {
+      PagePolicy.set(request, response, visit.language());
+    } else {
+      PagePolicy.setWithStyles(request, response, visit.language());
+    }
+    String text = Page.rendered(shown.template(), shown.view());
+    Page.write(
+        request, response, HttpServletResponse.SC_OK, shown.mediaType(), text.strip() + "\n");
   }
 
   private static ProblemException unknown(Visit visit) {

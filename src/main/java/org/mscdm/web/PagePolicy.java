@@ -19,8 +19,8 @@ final class PagePolicy {
     describe(request, response, language);
   }
 
-  /** For the editor of queries, whose library writes style attributes. */
-  static void setForEditor(
+  /** For what brings its own styles: the editor of queries, and pictures by themselves. */
+  static void setWithStyles(
       HttpServletRequest request, HttpServletResponse response, Language language) {
     response.setHeader(
         "Content-Security-Policy",

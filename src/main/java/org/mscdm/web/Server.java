@@ -25,9 +25,11 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.mscdm.page.Answers;
 import org.mscdm.page.Catalogue;
 import org.mscdm.page.Documents;
+import org.mscdm.page.Doubts;
 import org.mscdm.page.Entities;
 import org.mscdm.page.Evidence;
 import org.mscdm.page.Library;
+import org.mscdm.page.Mechanisms;
 import org.mscdm.page.Start;
 import org.mscdm.page.Texts;
 import org.mscdm.page.TrialPages;
@@ -163,6 +165,9 @@ public final class Server implements AutoCloseable {
     routes.add(
         new Route("/documents/*", new HtmlPage(new Documents(library, texts), address, admission)));
     routes.add(new Route("/queries", new HtmlPage(new Catalogue(queries), address, admission)));
+    routes.add(
+        new Route("/mechanisms/*", new HtmlPage(new Mechanisms(library), address, admission)));
+    routes.add(new Route("/doubts/*", new HtmlPage(new Doubts(library), address, admission)));
     routes.add(new Route("/trials/*", new HtmlPage(new Trials(library), address, admission)));
     routes.add(new Route("/evidence", new HtmlPage(new Evidence(library), address, admission)));
     EntityPage things =
