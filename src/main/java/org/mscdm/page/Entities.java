@@ -230,7 +230,7 @@ public final class Entities implements Content {
         .toList();
   }
 
-  private static Assertion.Part part(Node node, Names names) {
+  static Assertion.Part part(Node node, Names names) {
     if (node.isURI()) {
       return new Assertion.Part(
           node.getURI(), names.label(node.getURI()), Names.address(node.getURI()));

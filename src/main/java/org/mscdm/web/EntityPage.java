@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.mscdm.page.Content;
-import org.mscdm.page.Entities;
 import org.mscdm.page.Visit;
 import org.mscdm.sparql.Endpoint;
 import org.mscdm.sparql.Format;
@@ -29,19 +29,22 @@ final class EntityPage extends HtmlPage {
   private static final String HTML = "text/html";
   private static final String HTML_ENDING = ".html";
 
-  private final transient Entities entities;
+  private final transient Function<String, Graph> triples;
   private final transient PublicAddress address;
   private final transient Admission admission;
   private final Limits limits;
 
+  /**
+   * @param triples the thing of a path as data; an empty graph if there is none
+   */
   EntityPage(
       Content content,
-      Entities entities,
+      Function<String, Graph> triples,
       PublicAddress address,
       Admission admission,
       Limits limits) {
     super(content, address, admission);
-    this.entities = entities;
+    this.triples = triples;
     this.address = address;
     this.admission = admission;
     this.limits = limits;
@@ -76,7 +79,7 @@ final class EntityPage extends HtmlPage {
     return new Visit(
         visit.language(),
         visit.path().substring(0, visit.path().length() - HTML_ENDING.length()),
-        visit.rest().substring(0, visit.rest().length() - HTML_ENDING.length()),
+        visit.rest().replace(HTML_ENDING, ""),
         visit.parameters(),
         visit.base());
   }
@@ -104,7 +107,7 @@ final class EntityPage extends HtmlPage {
   private void write(
       HttpServletRequest request, HttpServletResponse response, String path, Format format)
       throws IOException {
-    Graph graph = admission.admit(() -> entities.triples(path));
+    Graph graph = admission.admit(() -> triples.apply(path));
     if (graph.isEmpty()) {
       throw new ProblemException(Problem.of(ProblemKind.NOT_FOUND, path, "/id/ /ontology/"));
     }

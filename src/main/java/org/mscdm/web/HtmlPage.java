@@ -57,7 +57,7 @@ class HtmlPage extends HttpServlet {
 
   private static ProblemException unknown(Visit visit) {
     return new ProblemException(
-        Problem.of(ProblemKind.NOT_FOUND, visit.path(), "/ /documents /trials /ontology /queries"));
+        Problem.of(ProblemKind.NOT_FOUND, visit.path(), String.join(" ", PageRoutes.ADDRESSES)));
   }
 
   /** What a request asks to see. */

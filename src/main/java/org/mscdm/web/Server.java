@@ -22,18 +22,8 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.mscdm.page.Answers;
-import org.mscdm.page.Catalogue;
-import org.mscdm.page.Documents;
-import org.mscdm.page.Doubts;
-import org.mscdm.page.Entities;
-import org.mscdm.page.Evidence;
-import org.mscdm.page.Library;
-import org.mscdm.page.Mechanisms;
-import org.mscdm.page.Start;
-import org.mscdm.page.Texts;
-import org.mscdm.page.TrialPages;
-import org.mscdm.page.Trials;
+import org.mscdm.page.Editor;
+import org.mscdm.page.Shown;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.sparql.Endpoint;
 
@@ -123,27 +113,19 @@ public final class Server implements AutoCloseable {
             dataset,
             BASE,
             settings.services(),
-            (query, variables, rows) ->
-                Page.rendered(
-                    "sparql.jte", SparqlView.table(query, variables, rows, settings.limits())));
+            (query, variables, rows) -> {
+              Shown table = Editor.rows(variables, rows);
+              return Page.rendered(table.template(), table.view());
+            });
     Admission admission = new Admission(settings.concurrent());
     AnswerCache cache = new AnswerCache(settings.cacheBytes(), meters);
     measure(admission, meters);
-    ServiceDescription service = new ServiceDescription(endpoint, description, address, settings);
+    PageRoutes pages = new PageRoutes(endpoint, queries, release, settings, address, admission);
+    ServiceDescription service =
+        new ServiceDescription(endpoint, description, address, settings, pages.editor());
     SparqlProtocol protocol =
-        new SparqlProtocol(endpoint, service, cache, admission, settings.limits());
-    Library library = new Library(endpoint, settings.limits(), settings.reports());
-    Thread preparation = new Thread(library::prepare, "pages");
-    preparation.setDaemon(true);
-    preparation.start();
-    Entities entities = new Entities(library);
-    TrialPages studies = new TrialPages(library);
-    Texts texts = new Texts(release.resolve("documents"));
+        new SparqlProtocol(endpoint, service, cache, admission, pages.editor(), settings.limits());
     List<Route> routes = new ArrayList<>();
-    routes.add(new Route("", new HtmlPage(new Start(library, queries), address, admission)));
-    routes.add(new Route("/style.css", new Asset("style.css", "text/css;charset=utf-8")));
-    routes.add(new Route("/reader.js", new Asset("reader.js", "text/javascript;charset=utf-8")));
-    routes.add(new Route("/icon.svg", new Asset("icon.svg", "image/svg+xml")));
     routes.add(new Route("/sparql", protocol));
     routes.add(new Route("/sparql/", protocol));
     routes.add(new Route("/.well-known/void", new DescriptionPage(service)));
@@ -153,35 +135,8 @@ public final class Server implements AutoCloseable {
         new Route(
             "/queries/*",
             new QueryPage(
-                endpoint, queries, new Answers(library), address, admission, settings.limits())));
-    texts
-        .all()
-        .forEach(
-            (number, text) ->
-                routes.add(
-                    new Route(
-                        "/documents/%s.txt".formatted(number),
-                        new PlainPage("text/plain;charset=utf-8", () -> text))));
-    routes.add(
-        new Route("/documents/*", new HtmlPage(new Documents(library, texts), address, admission)));
-    routes.add(new Route("/queries", new HtmlPage(new Catalogue(queries), address, admission)));
-    routes.add(
-        new Route("/mechanisms/*", new HtmlPage(new Mechanisms(library), address, admission)));
-    routes.add(new Route("/doubts/*", new HtmlPage(new Doubts(library), address, admission)));
-    routes.add(new Route("/trials/*", new HtmlPage(new Trials(library), address, admission)));
-    routes.add(new Route("/evidence", new HtmlPage(new Evidence(library), address, admission)));
-    EntityPage things =
-        new EntityPage(
-            visit ->
-                visit.path().startsWith("/id/study/")
-                    ? studies.shown(visit)
-                    : entities.shown(visit),
-            entities,
-            address,
-            admission,
-            settings.limits());
-    routes.add(new Route("/id/*", things));
-    routes.add(new Route("/ontology/*", things));
+                endpoint, queries, pages.answers(), address, admission, settings.limits())));
+    routes.addAll(pages.all());
     routes.add(new Route("/problems/*", new ProblemPage()));
     routes.add(
         new Route(
@@ -192,7 +147,7 @@ public final class Server implements AutoCloseable {
     routes.add(
         new Route(
             "/metrics", new PlainPage("text/plain;version=0.0.4;charset=utf-8", meters::scrape)));
-    routes.add(new Route("/*", new UnknownPath(routes.stream().map(Route::pattern).toList())));
+    routes.add(new Route("/*", new UnknownPath(PageRoutes.ADDRESSES)));
     return routes;
   }
 
