@@ -107,6 +107,13 @@ final class ServeCommand implements Callable<Integer> {
   private Set<String> services = Set.of();
 
   @Option(
+      names = "--report-to",
+      paramLabel = "URL",
+      description =
+          "where readers report errors, such as mailto:someone@example.org; pages link to it with the statement and its words (default: no such link)")
+  private URI reports;
+
+  @Option(
       names = "--release",
       paramLabel = "DIR",
       description = "serve the release in this folder as it is, without building")
@@ -161,6 +168,7 @@ final class ServeCommand implements Callable<Integer> {
           concurrent,
           (long) cacheMegabytes << 20,
           services,
+          Optional.ofNullable(reports),
           Optional.empty());
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new Settings.UnusableSettingException(

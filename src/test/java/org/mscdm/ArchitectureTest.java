@@ -32,7 +32,9 @@ class ArchitectureTest {
               "publication", Set.of("check", "graph", "query", "release", "source", "vocabulary")),
           Map.entry("sparql", Set.of("vocabulary")),
           Map.entry("search", Set.of("source", "vocabulary")),
-          Map.entry("web", Set.of("publication", "query", "search", "sparql", "vocabulary")),
+          Map.entry("page", Set.of("query", "sparql", "vocabulary")),
+          Map.entry(
+              "web", Set.of("page", "publication", "query", "search", "sparql", "vocabulary")),
           Map.entry("bench", Set.of("query")));
 
   private static final List<String> EMPTY_WORDS =

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 /** The canned queries, one file each, by name. */
 public final class QueryFolder {
 
+  private static final String QUESTIONS = "competency-questions.tsv";
+
   private final Map<String, CannedQuery> queries = new TreeMap<>();
+  private final List<CompetencyQuestion> questions;
 
   /**
    * @throws CannedQuery.UnusableQueryException naming the file whose head or query cannot be read
@@ -28,6 +31,12 @@ public final class QueryFolder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    questions = CompetencyQuestion.read(folder.resolve(QUESTIONS));
+  }
+
+  /** The questions that the queries answer, by number; none if the folder has no list of them. */
+  public List<CompetencyQuestion> questions() {
+    return questions;
   }
 
   /** All queries in the order of their names. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mscdm.sparql.Problem;
 import org.mscdm.sparql.ProblemException;
 import org.mscdm.sparql.ProblemKind;
@@ -44,6 +45,10 @@ final class Parameters {
 
   Optional<String> first(String name) {
     return all(name).stream().findFirst();
+  }
+
+  Set<String> names() {
+    return values.keySet();
   }
 
   boolean has(String name) {

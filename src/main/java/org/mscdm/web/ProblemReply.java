@@ -6,23 +6,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.mscdm.page.Frame;
+import org.mscdm.page.Language;
+import org.mscdm.page.ProblemView;
+import org.mscdm.page.Visit;
 import org.mscdm.sparql.Hint;
 import org.mscdm.sparql.Place;
 import org.mscdm.sparql.Problem;
 import org.mscdm.sparql.ProblemKind;
 
 /**
- * Tells a client why there is no answer: as problem+json (RFC 9457), or as one sentence if it takes
- * plain text; in the language that it prefers.
+ * Tells a client why there is no answer: as problem+json (RFC 9457), as a page, or as one sentence
+ * if it takes plain text; in the language that it prefers.
  */
 final class ProblemReply {
 
   private static final String PROBLEM = "application/problem+json";
   private static final String TEXT = "text/plain";
-  private static final List<String> OFFERS = List.of(PROBLEM, TEXT, "text/html");
+  private static final String HTML = "text/html";
+  private static final List<String> OFFERS = List.of(PROBLEM, TEXT, HTML);
 
   private final PublicAddress address;
   private final String release;
@@ -41,10 +47,24 @@ final class ProblemReply {
     }
     String accepted = Negotiation.of(request.getHeader("Accept")).best(OFFERS).orElse(PROBLEM);
     Body body =
-        accepted.equals(PROBLEM)
-            ? Body.of(PROBLEM, bytes(json(problem, language).toString()))
-            : Body.of(TEXT + ";charset=utf-8", bytes(problem.detail(language) + "\n"));
+        switch (accepted) {
+          case PROBLEM -> Body.of(PROBLEM, bytes(json(problem, language).toString()));
+          case HTML -> page(request, response, problem);
+          default -> Body.of(TEXT + ";charset=utf-8", bytes(problem.detail(language) + "\n"));
+        };
     Reply.once(request, response, problem.kind().status(), body);
+  }
+
+  /** The problem as a page, which has no parameters: they may be what is wrong. */
+  private Body page(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+    Language language = RequestLanguage.of(request);
+    PagePolicy.set(request, response, language);
+    Visit visit = new Visit(language, request.getRequestURI(), "", Map.of(), address.of(""));
+    String title = problem.title(language.locale());
+    String detail = problem.detail(language.locale());
+    ProblemView view =
+        new ProblemView(Frame.of(visit, title, detail), problem.kind().status(), detail);
+    return Body.of(HTML + ";charset=utf-8", bytes(Page.rendered("problem.jte", view)));
   }
 
   /** Hints as one line of JSON in ASCII, which a header can hold. */
@@ -65,21 +85,7 @@ final class ProblemReply {
 
   /** The language in which the client wants its sentences. */
   static Locale language(HttpServletRequest request) {
-    String accepted = request.getHeader("Accept-Language");
-    if (accepted == null || accepted.isBlank()) {
-      return Problem.LANGUAGES.get(0);
-    }
-    try {
-      Locale chosen =
-          Locale.lookup(
-              Locale.LanguageRange.parse(accepted),
-              List.of(Locale.ENGLISH, Locale.forLanguageTag("zh-Hans"), Locale.CHINESE));
-      return chosen != null && chosen.getLanguage().equals("zh")
-          ? Problem.LANGUAGES.get(1)
-          : Problem.LANGUAGES.get(0);
-    } catch (IllegalArgumentException e) {
-      return Problem.LANGUAGES.get(0);
-    }
+    return RequestLanguage.of(request).locale();
   }
 
   private JsonObject json(Problem problem, Locale language) {

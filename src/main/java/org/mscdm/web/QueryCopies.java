@@ -1,22 +1,16 @@
 package org.mscdm.web;
 
 import java.util.List;
+import org.mscdm.page.AnswerView.Copy;
 
 /**
  * One request as a line of a shell and as small programs, for copying.
  *
  * <p>The address is percent-encoded, so that it stands between quotes of any language.
  */
-public final class QueryCopies {
+final class QueryCopies {
 
   private QueryCopies() {}
-
-  /**
-   * A way to ask.
-   *
-   * @param language as a reader calls it, such as {@code Python}
-   */
-  public record Copy(String language, String text) {}
 
   /**
    * @param address of the canned query with its values, without a format

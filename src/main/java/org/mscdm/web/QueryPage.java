@@ -11,11 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.query.Query;
+import org.mscdm.page.AnswerPages;
+import org.mscdm.page.AnswerView;
+import org.mscdm.page.Shown;
+import org.mscdm.page.Visit;
 import org.mscdm.query.Answers;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.ExistingValues;
@@ -34,12 +39,18 @@ final class QueryPage extends HttpServlet {
 
   private static final String FORMAT = "format";
 
+  /** Parameters of the address that say how the answer is shown. */
+  private static final Set<String> NOT_OF_QUERIES =
+      Set.of(FORMAT, RequestLanguage.PARAMETER, "page");
+
   private final transient Answers answers;
   private final transient QueryFolder queries;
   private final transient PublicAddress address;
   private final transient ExistingValues existingValues;
+  private final transient AnswerPages pages;
 
-  QueryPage(Answers answers, QueryFolder queries, PublicAddress address) {
+  QueryPage(Answers answers, QueryFolder queries, AnswerPages pages, PublicAddress address) {
+    this.pages = pages;
     this.address = address;
     this.answers = answers;
     this.queries = queries;
@@ -80,7 +91,7 @@ final class QueryPage extends HttpServlet {
         .best(offers)
         .filter("text/html"::equals)
         .isPresent()) {
-      response.sendRedirect("/");
+      response.sendRedirect("/queries");
       return;
     }
     String here = address.of("");
@@ -126,7 +137,7 @@ final class QueryPage extends HttpServlet {
         .getParameterMap()
         .forEach(
             (name, given) -> {
-              if (!name.equals(FORMAT)) {
+              if (!NOT_OF_QUERIES.contains(name)) {
                 values.put(
                     name,
                     query
@@ -158,7 +169,7 @@ final class QueryPage extends HttpServlet {
     if (format.get() == RowFormat.HTML) {
       ResultTable table =
           answers.answer(parsed, execution -> new ResultTable(execution.execSelect()));
-      Page.write(request, response, "query.jte", view(query, values, table, parsed));
+      show(request, response, query, values, table, parsed);
     } else {
       Page.write(
           request,
@@ -187,30 +198,41 @@ final class QueryPage extends HttpServlet {
                 .collect(Collectors.joining(", ")));
   }
 
-  private QueryView view(
-      CannedQuery query, Map<String, List<String>> values, ResultTable table, Query parsed) {
-    List<QueryView.Field> fields =
+  private void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      CannedQuery query,
+      Map<String, List<String>> values,
+      ResultTable table,
+      Query parsed)
+      throws IOException {
+    Visit visit = HtmlPage.visit(request, address);
+    List<AnswerView.Field> fields =
         query.parameters().stream()
             .map(
                 parameter ->
-                    new QueryView.Field(
-                        parameter.name(),
+                    new AnswerView.Field(
+                        parameter,
                         String.join(
                             " ", values.getOrDefault(parameter.name(), parameter.defaults()))))
             .toList();
-    List<QueryView.Link> links =
+    List<AnswerView.Format> formats =
         Arrays.stream(RowFormat.values())
             .filter(format -> format != RowFormat.HTML)
-            .map(format -> new QueryView.Link(format.name(), link(values, format)))
+            .map(format -> new AnswerView.Format(format.name(), link(values, format)))
             .toList();
     String here = address.of("queries/" + query.name());
-    return new QueryView(
-        query,
-        fields,
-        table,
-        values.isEmpty() ? query.text() : parsed.toString(),
-        links,
-        QueryCopies.of(values.isEmpty() ? here : here + "?" + form(values)));
+    Shown shown =
+        pages.shown(
+            visit,
+            query,
+            fields,
+            table,
+            values.isEmpty() ? query.text() : parsed.toString(),
+            formats,
+            QueryCopies.of(values.isEmpty() ? here : here + "?" + form(values)));
+    PagePolicy.set(request, response, visit.language());
+    Page.write(request, response, shown.template(), shown.view());
   }
 
   private static String link(Map<String, List<String>> values, RowFormat format) {

@@ -10,6 +10,9 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
+import org.mscdm.page.Frame;
+import org.mscdm.page.Sentences;
+import org.mscdm.page.Visit;
 import org.mscdm.search.Hit;
 import org.mscdm.search.SearchIndex;
 
@@ -22,9 +25,11 @@ final class SearchPage extends HttpServlet {
   private static final int LONGEST_QUESTION = 200;
 
   private final transient SearchIndex index;
+  private final transient PublicAddress address;
 
-  SearchPage(SearchIndex index) {
+  SearchPage(SearchIndex index, PublicAddress address) {
     this.index = index;
+    this.address = address;
   }
 
   @Override
@@ -53,16 +58,30 @@ final class SearchPage extends HttpServlet {
     } else {
       List<Hit> hits = question.isEmpty() ? List.of() : index.search(question, language);
       if (mediaType.get().equals("text/html")) {
-        Page.write(
-            request,
-            response,
-            "search.jte",
-            new SearchView(question, language, hits.size(), shown(hits)));
+        show(request, response, question, language, hits);
       } else {
         String json = json(question, language, hits) + "\n";
         Page.write(request, response, HttpServletResponse.SC_OK, "application/json", json);
       }
     }
+  }
+
+  private void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String question,
+      String language,
+      List<Hit> hits)
+      throws IOException {
+    Visit visit = HtmlPage.visit(request, address);
+    Sentences say = new Sentences(visit.language());
+    Frame frame = Frame.of(visit, say.of("search.title"), say.of("search.about"));
+    PagePolicy.set(request, response, visit.language());
+    Page.write(
+        request,
+        response,
+        "search.jte",
+        new SearchView(frame, question, language, hits.size(), shown(hits)));
   }
 
   private static List<Hit> shown(List<Hit> hits) {

@@ -1,6 +1,7 @@
 package org.mscdm.web;
 
 import java.util.List;
+import org.mscdm.page.Frame;
 import org.mscdm.search.Hit;
 
 /**
@@ -8,4 +9,5 @@ import org.mscdm.search.Hit;
  *
  * @param total how many there are, of which the hits are the first
  */
-public record SearchView(String question, String language, int total, List<Hit> hits) {}
+public record SearchView(
+    Frame frame, String question, String language, int total, List<Hit> hits) {}

@@ -24,6 +24,8 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.mscdm.page.Editor;
+import org.mscdm.page.Shown;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.search.SearchIndex;
 import org.mscdm.search.TextProperty;
@@ -90,7 +92,7 @@ public final class Server implements AutoCloseable {
             .numServerThreads(LEAST_THREADS, MOST_THREADS)
             .addFilter("/*", new OuterFilter(problems, address, version, meters));
     Model description = RDFDataMgr.loadModel(release.resolve("void.ttl").toString());
-    routes(settings, dataset, queries, description, address, version, meters)
+    routes(settings, dataset, queries, description, release, address, version, meters)
         .forEach(route -> builder.addServlet(route.pattern(), route.servlet()));
     FusekiServer server = builder.build();
     restrict(server.getJettyServer(), settings);
@@ -106,6 +108,7 @@ public final class Server implements AutoCloseable {
       DatasetGraph dataset,
       QueryFolder queries,
       Model description,
+      Path release,
       PublicAddress address,
       String version,
       PrometheusMeterRegistry meters) {
@@ -114,18 +117,19 @@ public final class Server implements AutoCloseable {
             dataset,
             BASE,
             settings.services(),
-            (query, variables, rows) ->
-                Page.rendered(
-                    "sparql.jte", SparqlView.table(query, variables, rows, settings.limits())));
+            (query, variables, rows) -> {
+              Shown table = Editor.rows(variables, rows);
+              return Page.rendered(table.template(), table.view());
+            });
     Admission admission = new Admission(settings.concurrent());
     AnswerCache cache = new AnswerCache(settings.cacheBytes(), meters);
     measure(admission, meters);
-    ServiceDescription service = new ServiceDescription(endpoint, description, address, settings);
+    PageRoutes pages = new PageRoutes(endpoint, queries, release, settings, address, admission);
+    ServiceDescription service =
+        new ServiceDescription(endpoint, description, address, settings, pages.editor());
     SparqlProtocol protocol =
-        new SparqlProtocol(endpoint, service, cache, admission, settings.limits());
+        new SparqlProtocol(endpoint, service, cache, admission, pages.editor(), settings.limits());
     List<Route> routes = new ArrayList<>();
-    routes.add(new Route("", new StartPage(dataset, queries, address)));
-    routes.add(new Route("/style.css", new StyleSheet()));
     routes.add(new Route("/sparql", protocol));
     routes.add(new Route("/sparql/", protocol));
     routes.add(new Route("/.well-known/void", new DescriptionPage(service)));
@@ -134,15 +138,16 @@ public final class Server implements AutoCloseable {
     LimitedAnswers answers = new LimitedAnswers(endpoint, admission, settings.limits());
     SearchIndex index = new SearchIndex(dataset.getDefaultGraph());
     TextProperty.enable(dataset, index);
-    routes.add(new Route("/queries/*", new QueryPage(answers, queries, address)));
+    routes.add(new Route("/queries/*", new QueryPage(answers, queries, pages.answers(), address)));
     routes.add(
         new Route("/.well-known/sparql-examples/*", new SparqlExamplesPage(queries, address)));
     routes.add(new Route("/openapi.json", new OpenApiPage(version, queries, address)));
-    routes.add(new Route("/search", new SearchPage(index)));
+    routes.add(new Route("/search", new SearchPage(index, address)));
     routes.add(
         new Route(
             "/mcp",
             AgentDoor.open(new AgentTools(answers, queries, index), hosts(settings), version)));
+    routes.addAll(pages.all());
     routes.add(new Route("/problems/*", new ProblemPage()));
     routes.add(
         new Route(
@@ -156,7 +161,7 @@ public final class Server implements AutoCloseable {
     settings
         .releases()
         .ifPresent(folder -> routes.add(new Route("/releases/*", new ReleaseFiles(folder))));
-    routes.add(new Route("/*", new UnknownPath(routes.stream().map(Route::pattern).toList())));
+    routes.add(new Route("/*", new UnknownPath(PageRoutes.ADDRESSES)));
     return routes;
   }
 

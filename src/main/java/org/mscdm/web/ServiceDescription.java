@@ -48,11 +48,18 @@ final class ServiceDescription {
   private final Model release;
   private final PublicAddress address;
   private final Settings settings;
+  private final EditorPage editor;
 
   /**
    * @param release its description, as the build made it
    */
-  ServiceDescription(Endpoint endpoint, Model release, PublicAddress address, Settings settings) {
+  ServiceDescription(
+      Endpoint endpoint,
+      Model release,
+      PublicAddress address,
+      Settings settings,
+      EditorPage editor) {
+    this.editor = editor;
     this.endpoint = endpoint;
     this.release = release;
     this.address = address;
@@ -62,7 +69,7 @@ final class ServiceDescription {
   void answer(HttpServletRequest request, HttpServletResponse response, Parameters parameters)
       throws IOException {
     if (parameters.first("format").isEmpty() && prefersPage(request)) {
-      Page.write(request, response, "sparql.jte", SparqlView.form(settings.limits()));
+      editor.form(request, response);
       return;
     }
     FormatChoice choice = FormatChoice.of(request, parameters, Shape.GRAPH);

@@ -17,6 +17,8 @@ import org.mscdm.sparql.Limits;
  * @param concurrent queries that are evaluated at the same time
  * @param cacheBytes of finished answers that are kept
  * @param services endpoints that SERVICE may name
+ * @param reports address to which errors are reported, of mailto, http or https; pages have no such
+ *     link without it
  * @param releases folder of the published releases, which are served as files
  */
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
     int concurrent,
     long cacheBytes,
     Set<String> services,
+    Optional<URI> reports,
     Optional<Path> releases) {
 
   /** What a setting is cannot be used; the message says what it must be. */
@@ -52,6 +55,11 @@ public record Settings(
                 service.matches("https?://\\S+"),
                 "a service is an address of http or https, not " + service));
     services = Set.copyOf(services);
+    reports.ifPresent(
+        reported ->
+            require(
+                Set.of("mailto", "http", "https").contains(String.valueOf(reported.getScheme())),
+                "errors are reported to an address of mailto, http or https, not " + reported));
   }
 
   /** Settings for a machine of one's own. */
@@ -64,6 +72,7 @@ public record Settings(
         Math.max(2, Runtime.getRuntime().availableProcessors()),
         64L << 20,
         Set.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -87,16 +96,25 @@ public record Settings(
 
   public Settings withLimits(Limits other) {
     return new Settings(
-        host, port, publicAddress, other, concurrent, cacheBytes, services, releases);
+        host, port, publicAddress, other, concurrent, cacheBytes, services, reports, releases);
   }
 
   public Settings withConcurrent(int other) {
-    return new Settings(host, port, publicAddress, limits, other, cacheBytes, services, releases);
+    return new Settings(
+        host, port, publicAddress, limits, other, cacheBytes, services, reports, releases);
   }
 
   public Settings withPublicAddress(URI other) {
     return new Settings(
-        host, port, Optional.of(other), limits, concurrent, cacheBytes, services, releases);
+        host,
+        port,
+        Optional.of(other),
+        limits,
+        concurrent,
+        cacheBytes,
+        services,
+        reports,
+        releases);
   }
 
   /**
@@ -111,6 +129,7 @@ public record Settings(
         concurrent,
         cacheBytes,
         services,
+        reports,
         Optional.of(folder).filter(Files::isDirectory));
   }
 }

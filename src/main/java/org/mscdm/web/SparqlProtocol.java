@@ -12,6 +12,7 @@ import java.util.Set;
 import org.mscdm.sparql.Answer;
 import org.mscdm.sparql.CheckedQuery;
 import org.mscdm.sparql.Endpoint;
+import org.mscdm.sparql.Format;
 import org.mscdm.sparql.Hint;
 import org.mscdm.sparql.Limits;
 import org.mscdm.sparql.Problem;
@@ -40,6 +41,7 @@ final class SparqlProtocol extends HttpServlet {
   private final transient ServiceDescription description;
   private final transient AnswerCache cache;
   private final transient Admission admission;
+  private final transient EditorPage editor;
   private final Limits limits;
 
   SparqlProtocol(
@@ -47,7 +49,9 @@ final class SparqlProtocol extends HttpServlet {
       ServiceDescription description,
       AnswerCache cache,
       Admission admission,
+      EditorPage editor,
       Limits limits) {
+    this.editor = editor;
     this.endpoint = endpoint;
     this.description = description;
     this.cache = cache;
@@ -132,7 +136,7 @@ final class SparqlProtocol extends HttpServlet {
             read.map(CheckedQuery::shape).or(() -> cache.shape(question)).orElseThrow());
     Optional<AnswerCache.Kept> kept = cache.answer(question, choice.format(), choice.mediaType());
     if (kept.isPresent()) {
-      send(request, response, kept.get());
+      send(request, response, question, choice, kept.get());
       return;
     }
     CheckedQuery query = read.orElseGet(() -> read(question));
@@ -141,10 +145,14 @@ final class SparqlProtocol extends HttpServlet {
         new AnswerCache.Kept(Body.of(choice.mediaType(), answer.body()), answer.hints());
     if (answer.isVolatile()) {
       addHint(request, response, made.hints());
-      Reply.once(request, response, HttpServletResponse.SC_OK, made.body());
+      if (choice.format() == Format.HTML) {
+        editor.answer(request, response, question.text(), made.body());
+      } else {
+        Reply.once(request, response, HttpServletResponse.SC_OK, made.body());
+      }
     } else {
       cache.keep(question, choice.format(), choice.mediaType(), made);
-      send(request, response, made);
+      send(request, response, question, choice, made);
     }
   }
 
@@ -152,11 +160,19 @@ final class SparqlProtocol extends HttpServlet {
     return endpoint.read(question.text(), question.defaultGraphs(), question.namedGraphs());
   }
 
-  private static void send(
-      HttpServletRequest request, HttpServletResponse response, AnswerCache.Kept kept)
+  private void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AnswerCache.Question question,
+      FormatChoice choice,
+      AnswerCache.Kept kept)
       throws IOException {
     addHint(request, response, kept.hints());
-    Reply.repeatable(request, response, kept.body());
+    if (choice.format() == Format.HTML) {
+      editor.answer(request, response, question.text(), kept.body());
+    } else {
+      Reply.repeatable(request, response, kept.body());
+    }
   }
 
   private static void addHint(
