@@ -156,9 +156,9 @@ class ServerTest {
   void theStartPageCountsAndListsTheQuestions() throws Exception {
     String page = get("", "text/html").body();
     assertThat(page)
-        .contains("<dt>documents</dt><dd>2</dd>")
-        .contains("<dt>clinical trials</dt><dd>19</dd>")
-        .contains("Not reviewed by a domain expert. Not medical advice.")
+        .contains(">source document</a></dt><dd>2</dd>")
+        .contains(">clinical trial</a></dt><dd>19</dd>")
+        .contains("<strong>Not reviewed by a domain expert.</strong> Not medical advice.")
         .contains("href=\"/queries/trials-by-cell-source\"");
   }
 

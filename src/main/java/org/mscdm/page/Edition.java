@@ -138,6 +138,9 @@ final class Edition {
 
   /** A field of a table: its name without the remark that it is a value. */
   static Term field(Term property) {
+    if (!property.iri().endsWith("Value")) {
+      return property;
+    }
     String label = property.label().replaceFirst("( value|值)$", "");
     return new Term(property.iri(), label, property.address());
   }
