@@ -24,8 +24,8 @@ class LabelsInCuratedFilesTest {
     Path curated = Folders.copy("data/curated", folder);
     replace(
         curated.resolve("assertions.tsv"),
-        "add\tDefinitionAssertion\tDiabetesMellitus\tDefinedAs\tChronicMetabolicDisease\t\tAffirmed\tStatedAsFact",
-        "add\tdefinition assertion\tdiabetes mellitus\tis defined as\tChronic metabolic disease\t\taffirmed\tstated as fact");
+        "\tDefinitionAssertion\tDiabetesMellitus\tDefinedAs\tChronicMetabolicDisease\t\tAffirmed\tStatedAsFact",
+        "\tdefinition assertion\tdiabetes mellitus\tis defined as\tChronic metabolic disease\t\taffirmed\tstated as fact");
     replace(
         curated.resolve("assertions.tsv"),
         "condition=DiabetesMellitus;quantifier=MostCases",

@@ -198,8 +198,8 @@ class VoidTest {
                   null,
                   "TURTLE");
       assertThat(served.difference(file).listStatements().toList())
-          .hasSize(2)
-          .allMatch(s -> s.getObject().toString().matches("http://[^/]+/sparql"));
+          .isNotEmpty()
+          .allMatch(s -> s.toString().contains(service.address() + "sparql"));
       assertThat(served.containsAll(file)).isTrue();
     }
   }

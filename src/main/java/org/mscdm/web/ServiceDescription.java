@@ -18,6 +18,7 @@ import org.mscdm.sparql.Answer;
 import org.mscdm.sparql.Endpoint;
 import org.mscdm.sparql.Format;
 import org.mscdm.sparql.Limits;
+import org.mscdm.sparql.Limits;
 import org.mscdm.sparql.Shape;
 import org.mscdm.vocabulary.SD;
 
@@ -73,7 +74,8 @@ final class ServiceDescription {
       return;
     }
     FormatChoice choice = FormatChoice.of(request, parameters, Shape.GRAPH);
-    Answer answer = Endpoint.written(model().getGraph(), choice.format(), settings.limits());
+    // It is no answer to a query, and as long as the data make it.
+    Answer answer = Endpoint.written(model().getGraph(), choice.format(), Limits.DEFAULT);
     Reply.repeatable(request, response, Body.of(choice.mediaType(), answer.body()));
   }
 
