@@ -114,7 +114,7 @@ class AgentDoorTest {
                         "SELECT (COUNT(*) AS ?trials) { ?trial a <https://w3id.org/mscdm/ontology/ClinicalTrial> }"))))
         .isEqualTo("trials\r\n19\r\n");
     assertThat(text(call("run_sparql", Map.of("query", "ASK { ?s a <urn:nothing> }"))))
-        .isEqualTo("false");
+        .isEqualTo("_askResult\r\nfalse\r\n");
     assertThat(
             text(
                 call(
@@ -148,7 +148,8 @@ class AgentDoorTest {
   void aWrongCallIsToldWhatToDo() {
     CallToolResult sparql = call("run_sparql", Map.of("query", "SELECT * WHERE {"));
     assertThat(sparql.isError()).isTrue();
-    assertThat(text(sparql)).startsWith("Not a SPARQL query: line 1, column ");
+    assertThat(text(sparql))
+        .isEqualTo("Line 1, column 17: The query ends too early. Did you mean }?");
     CallToolResult value =
         call(
             "run_query",
@@ -164,7 +165,9 @@ class AgentDoorTest {
                 + " There are rows for mscdm:Type1Diabetes, mscdm:Type2Diabetes.");
     CallToolResult name = call("run_query", Map.of("name", "trails"));
     assertThat(name.isError()).isTrue();
-    assertThat(text(name)).contains("trials-by-condition");
+    assertThat(text(name))
+        .startsWith("There is no canned query «trails». There are: ")
+        .contains(" trials-by-condition, ");
     CallToolResult update = call("run_sparql", Map.of("query", "CLEAR ALL"));
     assertThat(update.isError()).isTrue();
   }

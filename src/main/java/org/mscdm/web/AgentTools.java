@@ -197,7 +197,7 @@ final class AgentTools {
     if (description.isEmpty()) {
       throw new ProblemException(Problem.of(ProblemKind.UNKNOWN_TERM, entity));
     }
-    return text(Endpoint.written(description.getGraph(), Format.TURTLE, answers.limits()));
+    return body(Endpoint.written(description.getGraph(), Format.TURTLE, answers.limits()));
   }
 
   private static Query about(Query query, String entity) {
@@ -219,7 +219,7 @@ final class AgentTools {
     Map<String, List<String>> values = values(arguments.get("parameters"));
     Query parsed = QueryRun.of(query, values);
     existingValues.require(query, values);
-    return text(answers.answer(parsed.toString(), asked -> rowFormat(arguments)));
+    return body(answers.answer(parsed.toString(), asked -> rowFormat(arguments)));
   }
 
   private static Map<String, List<String>> values(Object parameters) {
@@ -248,7 +248,7 @@ final class AgentTools {
   }
 
   private String runSparql(Map<String, Object> arguments) {
-    return text(
+    return body(
         answers.answer(
             required(arguments, "query"),
             query -> query.shape() == Shape.GRAPH ? Format.TURTLE : rowFormat(arguments)));
@@ -269,7 +269,7 @@ final class AgentTools {
         });
   }
 
-  private static String text(Answer answer) {
+  private static String body(Answer answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
