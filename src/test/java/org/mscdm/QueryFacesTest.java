@@ -335,7 +335,7 @@ class QueryFacesTest {
     String page = served.get(TWO_SOURCES, "text/html").body();
     assertThat(found(page, "<summary>([^<]*)</summary>"))
         .containsExactly("curl", "Python", "R", "Java");
-    assertThat(page).contains("<p>7 rows; as");
+    assertThat(page).contains(">7 rows · as ");
   }
 
   @ParameterizedTest

@@ -183,16 +183,16 @@ class OperationsTest {
    */
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '!',
       value = {
-        "prefix | description | mscdm https://w3id.org/mscdm/ontology/"
-            + " | SELECT ?prefix ?namespace { [] sh:namespace ?namespace ; sh:prefix ?prefix }",
-        "examples | description | https://w3id.org/mscdm/.well-known/sparql-examples/trials"
-            + " | SELECT ?sq ?comment ?query { ?sq a sh:SPARQLExecutable ; rdfs:comment ?comment ;"
+        "prefix ! description ! mscdm https://w3id.org/mscdm/ontology/"
+            + " ! SELECT ?prefix ?namespace { [] sh:namespace ?namespace ; sh:prefix ?prefix }",
+        "examples ! description ! https://w3id.org/mscdm/.well-known/sparql-examples/trials"
+            + " ! SELECT ?sq ?comment ?query { ?sq a sh:SPARQLExecutable ; rdfs:comment ?comment ;"
             + " sh:select|sh:ask|sh:construct|spex:describe ?query }",
-        "classes | endpoint | https://w3id.org/mscdm/ontology/ClinicalTrial"
+        "classes ! endpoint ! https://w3id.org/mscdm/ontology/ClinicalTrial"
             + " https://w3id.org/mscdm/ontology/treatedParticipants"
-            + " | SELECT ?class ?property ?type { ?partition void:class ?class ;"
+            + " ! SELECT ?class ?property ?type { ?partition void:class ?class ;"
             + " void:propertyPartition ?properties . ?properties void:property ?property"
             + " OPTIONAL { ?properties void-ext:datatypePartition/void-ext:datatype ?type } }"
       })
@@ -208,7 +208,7 @@ class OperationsTest {
                       "Accept",
                       "application/sparql-results+json")
                   .timeout(Duration.ofSeconds(5)));
-      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       List<String> rows =
           rows(
               ResultSetFactory.fromJSON(
