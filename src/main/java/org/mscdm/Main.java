@@ -11,11 +11,11 @@ import org.mscdm.publication.Changes;
 import org.mscdm.publication.Edition;
 import org.mscdm.publication.Verification;
 import org.mscdm.query.CannedQuery;
-import org.mscdm.query.Parameter;
 import org.mscdm.query.ReleaseDataset;
 import org.mscdm.source.UnreadableFileException;
 import org.mscdm.source.UnreadableSeedException;
 import org.mscdm.source.UnreadableTableException;
+import org.mscdm.sparql.ProblemException;
 import org.mscdm.web.Server;
 import org.mscdm.web.Settings;
 import picocli.CommandLine;
@@ -114,7 +114,7 @@ public final class Main {
   }
 
   private static boolean isWrongCommandLine(Exception exception) {
-    return exception instanceof Parameter.UnusableValueException
+    return exception instanceof ProblemException
         || exception instanceof Sources.UnknownDocumentException
         || exception instanceof BenchException
         || exception instanceof Robot.NoRobotException
@@ -123,7 +123,8 @@ public final class Main {
         || exception instanceof Verification.NoPublishedReleaseException
         || exception instanceof Server.PortInUseException
         || exception instanceof Settings.UnusableSettingException
-        || exception instanceof QueryCommand.UnknownQueryException;
+        || exception instanceof QueryCommand.UnknownQueryException
+        || exception instanceof QueryCommand.UnusableOptionException;
   }
 
   /** The version of the program, as its jar states it. */

@@ -17,7 +17,6 @@ import org.mscdm.query.Answers;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.DatasetAnswers;
 import org.mscdm.query.ExistingValues;
-import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.QueryRun;
 import org.mscdm.query.ReleaseDataset;
@@ -58,6 +57,16 @@ final class QueryCommand implements Callable<Integer> {
     private static final long serialVersionUID = 1L;
 
     UnknownQueryException(String message) {
+      super(message);
+    }
+  }
+
+  /** A part of the command line belongs to no parameter, or lacks its value. */
+  static final class UnusableOptionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableOptionException(String message) {
       super(message);
     }
   }
@@ -137,12 +146,12 @@ final class QueryCommand implements Callable<Integer> {
     for (int i = 0; i < rest.size(); i++) {
       String option = rest.get(i);
       if (!option.startsWith("--")) {
-        throw new Parameter.UnusableValueException(
+        throw new UnusableOptionException(
             "«%s» belongs to no parameter; write --PARAMETER VALUE".formatted(option));
       }
       int equals = option.indexOf('=');
       if (equals < 0 && i + 1 == rest.size()) {
-        throw new Parameter.UnusableValueException("%s has no value".formatted(option));
+        throw new UnusableOptionException("%s has no value".formatted(option));
       }
       String parameter = option.substring(2, equals < 0 ? option.length() : equals);
       String value = equals < 0 ? rest.get(++i) : option.substring(equals + 1);

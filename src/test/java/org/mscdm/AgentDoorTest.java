@@ -148,7 +148,8 @@ class AgentDoorTest {
   void aWrongCallIsToldWhatToDo() {
     CallToolResult sparql = call("run_sparql", Map.of("query", "SELECT * WHERE {"));
     assertThat(sparql.isError()).isTrue();
-    assertThat(text(sparql)).isEqualTo("Line 1, column 17: The query ends too early. Did you mean }?");
+    assertThat(text(sparql))
+        .isEqualTo("Line 1, column 17: The query ends too early. Did you mean }?");
     CallToolResult value =
         call(
             "run_query",
@@ -164,7 +165,9 @@ class AgentDoorTest {
                 + " There are rows for mscdm:Type1Diabetes, mscdm:Type2Diabetes.");
     CallToolResult name = call("run_query", Map.of("name", "trails"));
     assertThat(name.isError()).isTrue();
-    assertThat(text(name)).contains("trials-by-condition");
+    assertThat(text(name))
+        .startsWith("There is no canned query «trails». There are: ")
+        .contains(" trials-by-condition, ");
     CallToolResult update = call("run_sparql", Map.of("query", "CLEAR ALL"));
     assertThat(update.isError()).isTrue();
   }

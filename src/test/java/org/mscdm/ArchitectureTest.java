@@ -27,7 +27,7 @@ class ArchitectureTest {
           Map.entry("graph", Set.of("source", "assertion", "curation", "vocabulary")),
           Map.entry("check", Set.of("source", "vocabulary")),
           Map.entry("release", Set.of("graph", "source", "vocabulary")),
-          Map.entry("query", Set.of("vocabulary")),
+          Map.entry("query", Set.of("sparql", "vocabulary")),
           Map.entry(
               "publication", Set.of("check", "graph", "query", "release", "source", "vocabulary")),
           Map.entry("sparql", Set.of("vocabulary")),

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.QueryFolder;
 
@@ -140,7 +141,7 @@ class QueryFacesTest {
     assertThat(contentType(answer)).startsWith("application/problem+json");
     JsonObject problem = JSON.parse(answer.body());
     assertThat(problem.get("type").getAsString().value())
-        .isEqualTo("https://w3id.org/mscdm/problems/unknown-value");
+        .isEqualTo(served.address() + "problems/unknown-value");
     assertThat(problem.get("detail").getAsString().value())
         .isEqualTo(
             "condition: «Type3Diabetes» stands nowhere in the data."
@@ -161,16 +162,42 @@ class QueryFacesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "queries/trials?format=pdf, */*, 400, 'format is one of json, xml, csv, tsv, html, not «pdf»'",
-    "queries/trials, image/png, 406, 'Served are application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values, text/html'",
-    "queries/provenance-of-trial?trial=A&trial=B, */*, 400, 'trial: takes one value, not 2'",
-    "queries/trials?colour=red, */*, 400, 'query trials has no parameter colour; it has none'"
+    "queries/trials?format=pdf, */*, 400, 'The parameter format cannot be «pdf». It takes json, xml, csv, tsv, html.'",
+    "queries/trials, image/png, 406, 'This answer is not available as image/png. It is available as application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values, text/html.'",
+    "queries/provenance-of-trial?trial=A&trial=B, */*, 400, 'trial: takes one value, not 2.'",
+    "queries/trials?colour=red, */*, 400, 'query trials has no parameters, so it takes no colour.'"
   })
   void whatCannotBeAnsweredIsSaid(String path, String accept, int status, String detail)
       throws Exception {
     HttpResponse<String> answer = served.get(path, accept);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(JSON.parse(answer.body()).get("detail").getAsString().value()).isEqualTo(detail);
+  }
+
+  @Test
+  void aProblemIsToldInChinese() throws Exception {
+    HttpResponse<String> answer =
+        served.get(
+            "queries/trials-by-condition?condition=Type3Diabetes&lang=zh-Hans", "application/json");
+    assertThat(JSON.parse(answer.body()).get("detail").getAsString().value())
+        .isEqualTo(
+            "condition:数据中没有“Type3Diabetes”。有结果的值:mscdm:Type1Diabetes, mscdm:Type2Diabetes。");
+  }
+
+  @Test
+  void theKindOfAProblemIsDescribedUnderItsAddress() throws Exception {
+    assertThat(served.get("problems/unknown-value", "text/plain").body())
+        .isEqualTo("unknown-value (400)\nValue not in the data\n数据中没有此值\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/csv", "application/sparql-results+json", "text/html"})
+  void anAnswerThatAClientHoldsIsNotSentAgain(String mediaType) throws Exception {
+    HttpResponse<String> first = served.get(TWO_SOURCES, mediaType);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = served.get(TWO_SOURCES, mediaType, "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
   }
 
   @Test
@@ -308,7 +335,7 @@ class QueryFacesTest {
     String page = served.get(TWO_SOURCES, "text/html").body();
     assertThat(found(page, "<summary>([^<]*)</summary>"))
         .containsExactly("curl", "Python", "R", "Java");
-    assertThat(page).contains("<p>7 rows; as");
+    assertThat(page).contains(">7 rows · as ");
   }
 
   @ParameterizedTest

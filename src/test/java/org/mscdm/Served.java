@@ -28,10 +28,17 @@ final class Served implements AutoCloseable {
     return server.address();
   }
 
-  HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address() + path)).header("Accept", accept).build();
-    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  /**
+   * @param headers name and value in turn
+   */
+  HttpResponse<String> get(String path, String accept, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address() + path)).header("Accept", accept);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   static String encoded(String text) {

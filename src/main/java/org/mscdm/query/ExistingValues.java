@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.mscdm.sparql.Problem;
+import org.mscdm.sparql.ProblemException;
+import org.mscdm.sparql.ProblemKind;
 import org.mscdm.vocabulary.Prefixes;
 
 /**
@@ -55,33 +57,13 @@ public final class ExistingValues {
    * @param text as a caller writes it, such as {@code mscdm:UmbilicalCordMSC}
    * @param labels by language, empty for a value that has none
    */
-  public record Value(String text, Map<String, String> labels) {}
+  public record Value(String text, Map<String, String> labels) {
 
-  /** The data holds no such value anywhere; the message names those with which there are rows. */
-  public static final class UnknownValueException extends Parameter.UnusableValueException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<Value> existing;
-
-    UnknownValueException(Parameter parameter, String value, List<Value> existing) {
-      super(
-          "%s: «%s» stands nowhere in the data. %s"
-              .formatted(parameter.name(), value, sentence(existing)));
-      this.existing = existing;
-    }
-
-    private static String sentence(List<Value> existing) {
-      return existing.isEmpty()
-          ? "Write the name or the IRI of a term in use."
-          : "There are rows for "
-              + existing.stream().map(Value::text).collect(Collectors.joining(", "))
-              + ".";
-    }
-
-    /** The values with which there are rows. */
-    public List<Value> existing() {
-      return existing;
+    private Map<String, Object> described() {
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("value", text);
+      members.put("label", labels);
+      return members;
     }
   }
 
@@ -97,22 +79,33 @@ public final class ExistingValues {
   /**
    * Refuses a value that occurs nowhere in the data.
    *
-   * @throws UnknownValueException naming the values with which there are rows
-   * @throws Parameter.UnusableValueException if a value is not of the parameter's kind
+   * @throws ProblemException naming the values with which there are rows, or if a value is not of
+   *     the parameter's kind
    */
   public void require(CannedQuery query, Map<String, List<String>> given) {
     for (Parameter parameter : query.parameters()) {
       for (String value : given.getOrDefault(parameter.name(), List.of())) {
-        if (!occurs(parameter.node(value)) && isLimited(query, parameter)) {
-          throw new UnknownValueException(parameter, value, of(query, parameter));
-        }
+        requireExisting(query, parameter, value);
       }
     }
   }
 
   /** A text or number may be a limit or a part of a text, and then stands nowhere itself. */
-  private boolean isLimited(CannedQuery query, Parameter parameter) {
-    return parameter.kind() == Parameter.Kind.TERM || !of(query, parameter).isEmpty();
+  private void requireExisting(CannedQuery query, Parameter parameter, String value) {
+    Node node = parameter.node(value);
+    if (occurs(node)) {
+      return;
+    }
+    List<Value> existing = of(query, parameter);
+    if (existing.isEmpty() && parameter.kind() == Parameter.Kind.TERM) {
+      throw new ProblemException(Problem.of(ProblemKind.UNKNOWN_TERM, value));
+    }
+    List<String> texts = existing.stream().map(Value::text).toList();
+    if (!existing.isEmpty() && !texts.contains(text(node))) {
+      throw new ProblemException(
+          Problem.of(ProblemKind.UNKNOWN_VALUE, parameter.name(), value, String.join(", ", texts))
+              .with("values", existing.stream().map(Value::described).toList()));
+    }
   }
 
   private boolean occurs(Node node) {
@@ -138,6 +131,11 @@ public final class ExistingValues {
             return nodes;
           });
     } catch (QueryCancelledException e) {
+      return List.of();
+    } catch (ProblemException e) {
+      if (e.problem().kind() == ProblemKind.TOO_BUSY) {
+        throw e;
+      }
       return List.of();
     }
     return described(nodes.stream().filter(Objects::nonNull).limit(MOST).toList());

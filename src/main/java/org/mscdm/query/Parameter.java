@@ -6,6 +6,9 @@ import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.mscdm.sparql.Problem;
+import org.mscdm.sparql.ProblemException;
+import org.mscdm.sparql.ProblemKind;
 import org.mscdm.vocabulary.MSCDM;
 import org.mscdm.vocabulary.Prefixes;
 
@@ -36,16 +39,6 @@ public record Parameter(String name, Kind kind, List<String> defaults, boolean m
     }
   }
 
-  /** A value that the caller gave cannot be used; the message says what is expected. */
-  public static class UnusableValueException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    public UnusableValueException(String message) {
-      super(message);
-    }
-  }
-
   /**
    * The values that a caller wrote in one place: a parameter with many takes several terms or
    * numbers with commas or spaces between them. No text, no value.
@@ -59,7 +52,11 @@ public record Parameter(String name, Kind kind, List<String> defaults, boolean m
         : List.of(written.strip());
   }
 
-  /** The value as an RDF term; a name without prefix is a term of the ontology. */
+  /**
+   * The value as an RDF term; a name without prefix is a term of the ontology.
+   *
+   * @throws ProblemException if it is not of this kind
+   */
   public Node node(String value) {
     return switch (kind) {
       case TERM -> NodeFactory.createURI(iri(value));
@@ -70,7 +67,7 @@ public record Parameter(String name, Kind kind, List<String> defaults, boolean m
 
   private Node number(String value) {
     if (!value.matches("-?\\d+")) {
-      throw new UnusableValueException("%s: «%s» is not a whole number".formatted(name, value));
+      throw problem(ProblemKind.NOT_A_NUMBER, value);
     }
     return NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
   }
@@ -86,18 +83,19 @@ public record Parameter(String name, Kind kind, List<String> defaults, boolean m
     }
     String namespace = Prefixes.namespaces().get(bare.substring(0, colon));
     if (namespace == null) {
-      throw new UnusableValueException(
-          "%s: «%s» has no known prefix; write a name such as UmbilicalCordMSC, or a whole IRI"
-              .formatted(name, value));
+      throw problem(ProblemKind.UNKNOWN_PREFIX, value);
     }
     return checked(namespace + bare.substring(colon + 1), value);
   }
 
   private String checked(String iri, String value) {
     if (!iri.matches("[^\\s<>\"{}|^`\\\\]+")) {
-      throw new UnusableValueException(
-          "%s: «%s» is no name of a term and no IRI".formatted(name, value));
+      throw problem(ProblemKind.NOT_A_TERM, value);
     }
     return iri;
+  }
+
+  private ProblemException problem(ProblemKind kind, String value) {
+    return new ProblemException(Problem.of(kind, name, value));
   }
 }

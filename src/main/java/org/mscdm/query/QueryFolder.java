@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mscdm.sparql.Problem;
+import org.mscdm.sparql.ProblemException;
+import org.mscdm.sparql.ProblemKind;
 
 /** The canned queries, one file each, by name. */
 public final class QueryFolder {
@@ -46,5 +49,20 @@ public final class QueryFolder {
 
   public Optional<CannedQuery> named(String name) {
     return Optional.ofNullable(queries.get(name));
+  }
+
+  /**
+   * The query of that name.
+   *
+   * @throws ProblemException if there is none, naming those that there are
+   */
+  public CannedQuery required(String name) {
+    List<String> names = List.copyOf(queries.keySet());
+    return named(name)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.of(ProblemKind.UNKNOWN_QUERY, name, String.join(", ", names))
+                        .with("queries", names)));
   }
 }

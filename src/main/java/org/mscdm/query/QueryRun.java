@@ -3,7 +3,6 @@ package org.mscdm.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -19,6 +18,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.mscdm.sparql.Problem;
+import org.mscdm.sparql.ProblemException;
+import org.mscdm.sparql.ProblemKind;
 
 /** A canned query with a caller's values: they replace the data of VALUES lines as RDF terms. */
 public final class QueryRun {
@@ -29,20 +31,16 @@ public final class QueryRun {
    * The query to execute.
    *
    * @param given for each parameter its values; a parameter without one keeps its default
-   * @throws Parameter.UnusableValueException if there is no such parameter, or a value is not of
-   *     its kind
+   * @throws ProblemException if there is no such parameter, or a value is not of its kind
    */
   public static Query of(CannedQuery query, Map<String, List<String>> given) {
     Map<Var, List<Node>> values = new LinkedHashMap<>();
     given.forEach(
         (name, texts) -> {
           Parameter parameter =
-              query
-                  .parameter(name)
-                  .orElseThrow(() -> new Parameter.UnusableValueException(unknown(query, name)));
+              query.parameter(name).orElseThrow(() -> new ProblemException(unknown(query, name)));
           if (texts.size() > 1 && !parameter.many()) {
-            throw new Parameter.UnusableValueException(
-                "%s: takes one value, not %d".formatted(name, texts.size()));
+            throw new ProblemException(Problem.of(ProblemKind.ONE_VALUE_ONLY, name, texts.size()));
           }
           if (!texts.isEmpty()) {
             values.put(Var.alloc(name), texts.stream().map(parameter::node).toList());
@@ -51,11 +49,12 @@ public final class QueryRun {
     return values.isEmpty() ? query.parsed() : withValues(query.parsed(), values);
   }
 
-  private static String unknown(CannedQuery query, String name) {
-    String known =
-        query.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
-    return "query %s has no parameter %s; it has %s"
-        .formatted(query.name(), name, known.isEmpty() ? "none" : known);
+  private static Problem unknown(CannedQuery query, String name) {
+    List<String> known = query.parameters().stream().map(Parameter::name).toList();
+    return known.isEmpty()
+        ? Problem.of(ProblemKind.NO_PARAMETERS, query.name(), name)
+        : Problem.of(ProblemKind.UNKNOWN_PARAMETER, query.name(), name, String.join(", ", known))
+            .with("parameters", known);
   }
 
   /** The values of a parameter with which the query gives rows, whatever its parameters are. */

@@ -127,8 +127,8 @@ public final class Endpoint {
   }
 
   /** One of the dataset's graphs, whole. */
-  public Answer graph(Node name, Format format, Limits limits) {
-    return written(dataset.getGraph(name), format, limits);
+  public Graph graph(Node name) {
+    return dataset.getGraph(name);
   }
 
   public boolean hasGraph(Node name) {

@@ -3,6 +3,7 @@ package org.mscdm.sparql;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,20 +12,30 @@ import java.util.Optional;
  * @param words that its sentence names, in the order of the sentence
  * @param place in the query, if it is there that something must change
  * @param suggestions what to write at that place, the best first
+ * @param members what programs can choose from, by name: texts, or maps of texts
  */
 public record Problem(
-    ProblemKind kind, List<Object> words, Optional<Place> place, List<String> suggestions) {
+    ProblemKind kind,
+    List<Object> words,
+    Optional<Place> place,
+    List<String> suggestions,
+    Map<String, List<?>> members) {
 
   /** The languages in which there are sentences. */
   public static final List<Locale> LANGUAGES =
       List.of(Locale.ENGLISH, Locale.forLanguageTag("zh-Hans"));
 
   public static Problem of(ProblemKind kind, Object... words) {
-    return new Problem(kind, Arrays.asList(words), Optional.empty(), List.of());
+    return new Problem(kind, Arrays.asList(words), Optional.empty(), List.of(), Map.of());
   }
 
   public Problem at(Place where, List<String> better) {
-    return new Problem(kind, words, Optional.of(where), List.copyOf(better));
+    return new Problem(kind, words, Optional.of(where), List.copyOf(better), members);
+  }
+
+  /** The same with what there is to choose from. */
+  public Problem with(String name, List<?> choice) {
+    return new Problem(kind, words, place, suggestions, Map.of(name, choice));
   }
 
   /** Its kind in a few words. */

@@ -4,17 +4,19 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.Var;
 import org.mscdm.query.CannedQuery;
@@ -23,11 +25,14 @@ import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.QueryRun;
 import org.mscdm.search.SearchIndex;
+import org.mscdm.sparql.Answer;
+import org.mscdm.sparql.Endpoint;
 import org.mscdm.sparql.Format;
+import org.mscdm.sparql.Problem;
 import org.mscdm.sparql.ProblemException;
+import org.mscdm.sparql.ProblemKind;
 import org.mscdm.sparql.Shape;
 import org.mscdm.vocabulary.MSCDM;
-import org.mscdm.vocabulary.Prefixes;
 
 /** What an agent may do: search, describe, ask, and read the words behind a statement. */
 final class AgentTools {
@@ -61,18 +66,11 @@ final class AgentTools {
           ORDER BY ?document ?start ?end
           """);
 
+  /** In which rows are given, the usual one first. */
+  private static final List<String> FORMATS = List.of("csv", "json", "tsv", "xml");
+
   private static final Parameter ENTITY =
       new Parameter("entity", Parameter.Kind.TERM, List.of(), false);
-
-  /** What is wrong with a call; the message says what to do. */
-  private static final class RefusedCallException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    RefusedCallException(String message) {
-      super(message);
-    }
-  }
 
   private final LimitedAnswers answers;
   private final QueryFolder queries;
@@ -165,15 +163,10 @@ final class AgentTools {
       Function<Map<String, Object>, String> call, Map<String, Object> arguments) {
     try {
       return CallToolResult.builder().addTextContent(call.apply(arguments)).isError(false).build();
-    } catch (Parameter.UnusableValueException | RefusedCallException e) {
-      return refused(e.getMessage());
     } catch (ProblemException e) {
-      return refused(e.problem().detail(Locale.ENGLISH));
+      String detail = e.problem().detail(Locale.ENGLISH);
+      return CallToolResult.builder().addTextContent(detail).isError(true).build();
     }
-  }
-
-  private static CallToolResult refused(String message) {
-    return CallToolResult.builder().addTextContent(message).isError(true).build();
   }
 
   private static Map<String, Object> schema(Map<String, Object> properties, List<String> required) {
@@ -189,7 +182,7 @@ final class AgentTools {
   }
 
   private static Map<String, Object> format() {
-    return Map.of("type", "string", "enum", List.of("csv", "json", "tsv", "xml"), "default", "csv");
+    return Map.of("type", "string", "enum", FORMATS, "default", FORMATS.get(0));
   }
 
   private String searchTerms(Map<String, Object> arguments) {
@@ -202,11 +195,9 @@ final class AgentTools {
     String entity = required(arguments, "entity");
     Model description = answers.answer(about(DESCRIPTION, entity), QueryExecution::execConstruct);
     if (description.isEmpty()) {
-      throw new RefusedCallException(
-          "«%s» stands nowhere in the data; find its name with search_terms.".formatted(entity));
+      throw new ProblemException(Problem.of(ProblemKind.UNKNOWN_TERM, entity));
     }
-    description.setNsPrefixes(Prefixes.mapping());
-    return RdfFormat.TURTLE.write(description);
+    return body(Endpoint.written(description.getGraph(), Format.TURTLE, answers.limits()));
   }
 
   private static Query about(Query query, String entity) {
@@ -224,22 +215,11 @@ final class AgentTools {
 
   private String runQuery(Map<String, Object> arguments) {
     String name = required(arguments, "name");
-    CannedQuery query =
-        queries
-            .named(name)
-            .orElseThrow(
-                () ->
-                    new RefusedCallException(
-                        "There is no canned query «%s». There are: %s"
-                            .formatted(
-                                name,
-                                queries.all().stream()
-                                    .map(CannedQuery::name)
-                                    .collect(Collectors.joining(", ")))));
+    CannedQuery query = queries.required(name);
     Map<String, List<String>> values = values(arguments.get("parameters"));
     Query parsed = QueryRun.of(query, values);
     existingValues.require(query, values);
-    return answers.answer(parsed, execution -> rowFormat(arguments).write(execution.execSelect()));
+    return body(answers.answer(parsed.toString(), asked -> rowFormat(arguments)));
   }
 
   private static Map<String, List<String>> values(Object parameters) {
@@ -256,20 +236,22 @@ final class AgentTools {
     return values;
   }
 
-  private static RowFormat rowFormat(Map<String, Object> arguments) {
-    String name = optional(arguments, "format").orElse("csv");
-    return RowFormat.named(name)
-        .filter(format -> format != RowFormat.HTML)
+  private static Format rowFormat(Map<String, Object> arguments) {
+    String name = optional(arguments, "format").orElse(FORMATS.get(0));
+    return Format.named(name, Shape.TABLE)
+        .filter(format -> FORMATS.contains(name))
         .orElseThrow(
             () ->
-                new RefusedCallException(
-                    "format is csv, json, tsv or xml, not «%s»".formatted(name)));
+                new ProblemException(
+                    Problem.of(
+                        ProblemKind.BAD_PARAMETER, "format", name, String.join(", ", FORMATS))));
   }
 
   private String runSparql(Map<String, Object> arguments) {
-    return answers.answer(
-        required(arguments, "query"),
-        query -> query.shape() == Shape.GRAPH ? Format.TURTLE : rowFormat(arguments).format());
+    return body(
+        answers.answer(
+            required(arguments, "query"),
+            query -> query.shape() == Shape.GRAPH ? Format.TURTLE : rowFormat(arguments)));
   }
 
   private String fetchSentence(Map<String, Object> arguments) {
@@ -279,17 +261,21 @@ final class AgentTools {
         execution -> {
           var rows = execution.execSelect();
           if (!rows.hasNext()) {
-            throw new RefusedCallException(
-                "«%s» leads to no words; give the IRI of an assertion or a value."
-                    .formatted(assertion));
+            throw new ProblemException(Problem.of(ProblemKind.NO_WORDS, assertion));
           }
-          return RowFormat.JSON.write(rows);
+          ByteArrayOutputStream json = new ByteArrayOutputStream();
+          ResultSetFormatter.outputAsJSON(json, rows);
+          return json.toString(StandardCharsets.UTF_8);
         });
+  }
+
+  private static String body(Answer answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   private static String required(Map<String, Object> arguments, String name) {
     return optional(arguments, name)
-        .orElseThrow(() -> new RefusedCallException("%s is missing".formatted(name)));
+        .orElseThrow(() -> new ProblemException(Problem.of(ProblemKind.MISSING_PARAMETER, name)));
   }
 
   private static Optional<String> optional(Map<String, Object> arguments, String name) {

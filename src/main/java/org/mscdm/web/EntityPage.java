@@ -88,15 +88,7 @@ final class EntityPage extends HtmlPage {
       throws IOException {
     List<String> offers = new ArrayList<>(List.of(HTML));
     Format.of(Shape.GRAPH).forEach(format -> offers.add(format.mediaType()));
-    String accepted = request.getHeader("Accept");
-    String best =
-        Negotiation.of(accepted)
-            .best(offers)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.of(
-                            ProblemKind.NOT_ACCEPTABLE, accepted, String.join(", ", offers))));
+    String best = Negotiation.of(request.getHeader("Accept")).choose(offers);
     if (best.equals(HTML)) {
       show(request, response, visit);
     } else {
@@ -112,10 +104,6 @@ final class EntityPage extends HtmlPage {
       throw new ProblemException(Problem.of(ProblemKind.NOT_FOUND, path, "/id/ /ontology/"));
     }
     byte[] bytes = Endpoint.written(graph, format, limits).body();
-    String mediaType =
-        format.mediaType().startsWith("text/")
-            ? format.mediaType() + ";charset=utf-8"
-            : format.mediaType();
-    Reply.repeatable(request, response, Body.of(mediaType, bytes));
+    Reply.repeatable(request, response, Body.of(FormatChoice.labelled(format.mediaType()), bytes));
   }
 }

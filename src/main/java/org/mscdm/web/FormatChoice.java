@@ -32,6 +32,17 @@ record FormatChoice(Format format, String mediaType) {
         : accepted(request.getHeader("Accept"), shape);
   }
 
+  /** Whether the request wants a page rather than the triples of it. */
+  static boolean isPagePreferred(HttpServletRequest request, Parameters parameters) {
+    List<String> offers = List.of(Format.TURTLE.mediaType(), Format.HTML.mediaType());
+    return parameters.first("format").isEmpty()
+        && parameters.first("output").isEmpty()
+        && Negotiation.of(request.getHeader("Accept"))
+            .best(offers)
+            .filter(Format.HTML.mediaType()::equals)
+            .isPresent();
+  }
+
   private static FormatChoice named(String name, Shape shape) {
     Format format =
         Format.named(name, shape)
@@ -70,7 +81,7 @@ record FormatChoice(Format format, String mediaType) {
   }
 
   /** Texts name their charset; the other types have only one. */
-  private static String labelled(String mediaType) {
+  static String labelled(String mediaType) {
     return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
   }
 }

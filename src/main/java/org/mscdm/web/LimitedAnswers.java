@@ -1,11 +1,11 @@
 package org.mscdm.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.mscdm.query.Answers;
+import org.mscdm.sparql.Answer;
 import org.mscdm.sparql.CheckedQuery;
 import org.mscdm.sparql.Endpoint;
 import org.mscdm.sparql.Format;
@@ -27,9 +27,8 @@ record LimitedAnswers(Endpoint endpoint, Admission admission, Limits limits) imp
    *
    * @throws org.mscdm.sparql.ProblemException saying what is wrong, where, and what to try
    */
-  String answer(String text, Function<CheckedQuery, Format> format) {
+  Answer answer(String text, Function<CheckedQuery, Format> format) {
     CheckedQuery query = endpoint.read(text, List.of(), List.of());
-    byte[] body = admission.admit(() -> endpoint.answer(query, format.apply(query), limits)).body();
-    return new String(body, StandardCharsets.UTF_8);
+    return admission.admit(() -> endpoint.answer(query, format.apply(query), limits));
   }
 }

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mscdm.sparql.Problem;
+import org.mscdm.sparql.ProblemException;
+import org.mscdm.sparql.ProblemKind;
 
 /** What a client accepts (RFC 9110, section 12.5): media types or codings, with their weights. */
 final class Negotiation {
@@ -28,9 +31,11 @@ final class Negotiation {
     }
   }
 
+  private final String header;
   private final List<Range> ranges = new ArrayList<>();
 
   private Negotiation(String header) {
+    this.header = header;
     for (String part : header.split(",")) {
       String[] pieces = part.split(";");
       String name = pieces[0].strip().toLowerCase(Locale.ROOT);
@@ -88,5 +93,18 @@ final class Negotiation {
                 .thenComparingInt(match -> -match.range().specificity())
                 .thenComparingInt(match -> match.range().position()))
         .map(Match::offer);
+  }
+
+  /**
+   * The best of some offers.
+   *
+   * @throws ProblemException with the offers, if none is acceptable
+   */
+  String choose(List<String> offers) {
+    return best(offers)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.of(ProblemKind.NOT_ACCEPTABLE, header, String.join(", ", offers))));
   }
 }

@@ -1,6 +1,5 @@
 package org.mscdm.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -11,6 +10,8 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
+import org.mscdm.sparql.Format;
+import org.mscdm.sparql.Shape;
 
 /** The description of the service in OpenAPI 3.1: one operation for each canned query. */
 final class OpenApi {
@@ -138,8 +139,7 @@ final class OpenApi {
     JsonObject schema = object("type", string("string"));
     schema.put(
         "enum",
-        QueryDescription.strings(
-            Arrays.stream(RowFormat.values()).map(RowFormat::shortName).toList()));
+        QueryDescription.strings(Format.of(Shape.TABLE).stream().map(Format::shortName).toList()));
     JsonObject object = new JsonObject();
     object.put("name", string("format"));
     object.put("in", string("query"));
@@ -151,8 +151,8 @@ final class OpenApi {
 
   private static JsonObject rows() {
     JsonObject content = new JsonObject();
-    for (RowFormat format : RowFormat.values()) {
-      String type = format == RowFormat.JSON ? "object" : "string";
+    for (Format format : Format.of(Shape.TABLE)) {
+      String type = format == Format.JSON ? "object" : "string";
       content.put(format.mediaType(), object("schema", object("type", string(type))));
     }
     JsonObject answer = object("description", string("The rows"));

@@ -22,6 +22,7 @@ import org.mscdm.page.TrialPages;
 import org.mscdm.page.Trials;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.sparql.Endpoint;
+import org.mscdm.sparql.Limits;
 
 /** The addresses of all pages for people, and of what these load. */
 final class PageRoutes {
@@ -81,7 +82,8 @@ final class PageRoutes {
       Settings settings,
       PublicAddress address,
       Admission admission) {
-    this.library = new Library(endpoint, settings.limits(), settings.reports());
+    // What pages ask is ours: the limits of what clients ask do not bound it.
+    this.library = new Library(endpoint, Limits.DEFAULT, settings.reports());
     this.queries = queries;
     this.release = release;
     this.settings = settings;

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
 import org.mscdm.page.Frame;
 import org.mscdm.page.Language;
 import org.mscdm.page.ProblemView;
@@ -95,9 +97,24 @@ final class ProblemReply {
     json.put("status", problem.kind().status());
     json.put("detail", problem.detail(language));
     problem.place().ifPresent(place -> addPlace(json, place, problem.suggestions()));
+    problem.members().forEach((name, choice) -> json.put(name, value(choice)));
     json.put("release", release);
     json.put("lang", language.toLanguageTag());
     return json;
+  }
+
+  private static JsonValue value(Object member) {
+    if (member instanceof List<?> list) {
+      JsonArray array = new JsonArray();
+      list.forEach(one -> array.add(value(one)));
+      return array;
+    }
+    if (member instanceof Map<?, ?> map) {
+      JsonObject object = new JsonObject();
+      map.forEach((name, one) -> object.put(name.toString(), value(one)));
+      return object;
+    }
+    return new JsonString(member.toString());
   }
 
   private static void addPlace(JsonObject json, Place place, List<String> suggestions) {

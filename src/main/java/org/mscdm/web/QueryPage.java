@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.query.Query;
 import org.mscdm.page.AnswerPages;
 import org.mscdm.page.AnswerView;
@@ -24,10 +21,11 @@ import org.mscdm.page.Visit;
 import org.mscdm.query.Answers;
 import org.mscdm.query.CannedQuery;
 import org.mscdm.query.ExistingValues;
-import org.mscdm.query.Parameter;
 import org.mscdm.query.QueryFolder;
 import org.mscdm.query.QueryRun;
 import org.mscdm.query.ResultTable;
+import org.mscdm.sparql.Format;
+import org.mscdm.sparql.Shape;
 
 /**
  * A canned query, run with the values of the address: as a page or in any form of rows; and the
@@ -37,19 +35,24 @@ final class QueryPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String FORMAT = "format";
-
   /** Parameters of the address that say how the answer is shown. */
   private static final Set<String> NOT_OF_QUERIES =
-      Set.of(FORMAT, RequestLanguage.PARAMETER, "page");
+      Set.of("format", "output", "timeout", RequestLanguage.PARAMETER, "page");
 
   private final transient Answers answers;
+  private final transient SparqlProtocol protocol;
   private final transient QueryFolder queries;
   private final transient PublicAddress address;
   private final transient ExistingValues existingValues;
   private final transient AnswerPages pages;
 
-  QueryPage(Answers answers, QueryFolder queries, AnswerPages pages, PublicAddress address) {
+  QueryPage(
+      Answers answers,
+      SparqlProtocol protocol,
+      QueryFolder queries,
+      AnswerPages pages,
+      PublicAddress address) {
+    this.protocol = protocol;
     this.pages = pages;
     this.address = address;
     this.answers = answers;
@@ -65,32 +68,14 @@ final class QueryPage extends HttpServlet {
       list(request, response);
       return;
     }
-    Optional<CannedQuery> query = queries.named(name);
-    if (query.isEmpty()) {
-      unknownQuery(name).write(request, response);
-      return;
-    }
-    try {
-      answer(query.get(), values(query.get(), request), request, response);
-    } catch (ExistingValues.UnknownValueException e) {
-      unknownValue(e).write(request, response);
-    } catch (Parameter.UnusableValueException e) {
-      new RequestProblem(
-              HttpServletResponse.SC_BAD_REQUEST,
-              "unusable-value",
-              "A value that cannot be used",
-              e.getMessage())
-          .write(request, response);
-    }
+    CannedQuery query = queries.required(name);
+    Parameters parameters = new Parameters().add(request.getQueryString());
+    answer(query, values(query, parameters), parameters, request, response);
   }
 
   private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.addHeader("Vary", "Accept");
     List<String> offers = List.of("application/json", "text/html");
-    if (Negotiation.of(request.getHeader("Accept"))
-        .best(offers)
-        .filter("text/html"::equals)
-        .isPresent()) {
+    if (Negotiation.of(request.getHeader("Accept")).choose(offers).equals("text/html")) {
       response.sendRedirect("/queries");
       return;
     }
@@ -100,52 +85,19 @@ final class QueryPage extends HttpServlet {
     Page.write(request, response, HttpServletResponse.SC_OK, "application/json", list + "\n");
   }
 
-  private RequestProblem unknownQuery(String name) {
-    List<String> names = queries.all().stream().map(CannedQuery::name).toList();
-    JsonObject members = new JsonObject();
-    members.put("queries", QueryDescription.strings(names));
-    return new RequestProblem(
-        HttpServletResponse.SC_NOT_FOUND,
-        "unknown-query",
-        "No such canned query",
-        "There is no canned query «%s». There are:\n  %s"
-            .formatted(name, String.join("\n  ", names)),
-        members);
-  }
-
-  private static RequestProblem unknownValue(ExistingValues.UnknownValueException exception) {
-    JsonArray values = new JsonArray();
-    for (ExistingValues.Value value : exception.existing()) {
-      JsonObject object = new JsonObject();
-      object.put("value", new JsonString(value.text()));
-      object.put("label", QueryDescription.languages(value.labels()));
-      values.add(object);
-    }
-    JsonObject members = new JsonObject();
-    members.put("values", values);
-    return new RequestProblem(
-        HttpServletResponse.SC_BAD_REQUEST,
-        "unknown-value",
-        "A value that stands nowhere in the data",
-        exception.getMessage(),
-        members);
-  }
-
-  private static Map<String, List<String>> values(CannedQuery query, HttpServletRequest request) {
+  private static Map<String, List<String>> values(CannedQuery query, Parameters parameters) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    request
-        .getParameterMap()
-        .forEach(
-            (name, given) -> {
-              if (!NOT_OF_QUERIES.contains(name)) {
-                values.put(
-                    name,
-                    query
-                        .parameter(name)
-                        .map(p -> Arrays.stream(given).flatMap(v -> p.values(v).stream()).toList())
-                        .orElse(List.of(given)));
-              }
-            });
+    for (String name : parameters.names()) {
+      if (!NOT_OF_QUERIES.contains(name)) {
+        List<String> given = parameters.all(name);
+        values.put(
+            name,
+            query
+                .parameter(name)
+                .map(p -> given.stream().flatMap(v -> p.values(v).stream()).toList())
+                .orElse(given));
+      }
+    }
     values.values().removeIf(List::isEmpty);
     return values;
   }
@@ -153,49 +105,24 @@ final class QueryPage extends HttpServlet {
   private void answer(
       CannedQuery query,
       Map<String, List<String>> values,
+      Parameters parameters,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     Query parsed = QueryRun.of(query, values);
-    response.addHeader("Vary", "Accept");
-    String wanted = request.getParameter(FORMAT);
-    Optional<RowFormat> format =
-        wanted == null ? RowFormat.accepted(request) : RowFormat.named(wanted);
-    if (format.isEmpty()) {
-      noSuchFormat(wanted).write(request, response);
-      return;
-    }
+    FormatChoice choice = FormatChoice.of(request, parameters, Shape.TABLE);
     existingValues.require(query, values);
-    if (format.get() == RowFormat.HTML) {
+    if (choice.format() == Format.HTML) {
       ResultTable table =
           answers.answer(parsed, execution -> new ResultTable(execution.execSelect()));
       show(request, response, query, values, table, parsed);
     } else {
-      Page.write(
+      protocol.answer(
           request,
           response,
-          HttpServletResponse.SC_OK,
-          format.get().mediaType(),
-          answers.answer(parsed, execution -> format.get().write(execution.execSelect())));
+          parameters,
+          new AnswerCache.Question(parsed.toString(), List.of(), List.of()));
     }
-  }
-
-  private static RequestProblem noSuchFormat(String wanted) {
-    if (wanted != null) {
-      return new RequestProblem(
-          HttpServletResponse.SC_BAD_REQUEST,
-          "unknown-format",
-          "No such format",
-          "format is one of %s, not «%s»".formatted(RowFormat.shortNames(), wanted));
-    }
-    return new RequestProblem(
-        HttpServletResponse.SC_NOT_ACCEPTABLE,
-        "not-acceptable",
-        "None of the accepted media types is served",
-        "Served are "
-            + Arrays.stream(RowFormat.values())
-                .map(RowFormat::mediaType)
-                .collect(Collectors.joining(", ")));
   }
 
   private void show(
@@ -217,8 +144,8 @@ final class QueryPage extends HttpServlet {
                             " ", values.getOrDefault(parameter.name(), parameter.defaults()))))
             .toList();
     List<AnswerView.Format> formats =
-        Arrays.stream(RowFormat.values())
-            .filter(format -> format != RowFormat.HTML)
+        Format.of(Shape.TABLE).stream()
+            .filter(format -> format != Format.HTML)
             .map(format -> new AnswerView.Format(format.name(), link(values, format)))
             .toList();
     String here = address.of("queries/" + query.name());
@@ -235,7 +162,7 @@ final class QueryPage extends HttpServlet {
     Page.write(request, response, shown.template(), shown.view());
   }
 
-  private static String link(Map<String, List<String>> values, RowFormat format) {
+  private static String link(Map<String, List<String>> values, Format format) {
     return "?%sformat=%s".formatted(values.isEmpty() ? "" : form(values) + "&", format.shortName());
   }
 

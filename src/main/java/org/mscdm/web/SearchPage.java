@@ -15,6 +15,9 @@ import org.mscdm.page.Sentences;
 import org.mscdm.page.Visit;
 import org.mscdm.search.Hit;
 import org.mscdm.search.SearchIndex;
+import org.mscdm.sparql.Problem;
+import org.mscdm.sparql.ProblemException;
+import org.mscdm.sparql.ProblemKind;
 
 /** Terms and quotes by their words, at {@code /search?q=&lang=}: as JSON or as a page. */
 final class SearchPage extends HttpServlet {
@@ -37,32 +40,19 @@ final class SearchPage extends HttpServlet {
       throws IOException {
     String question = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
     String language = Optional.ofNullable(request.getParameter("lang")).orElse("").strip();
-    Optional<String> mediaType =
-        Negotiation.of(request.getHeader("Accept")).best(List.of("application/json", "text/html"));
-    response.addHeader("Vary", "Accept");
-    if (mediaType.isEmpty()) {
-      new RequestProblem(
-              HttpServletResponse.SC_NOT_ACCEPTABLE,
-              "not-acceptable",
-              "None of the accepted media types is served",
-              "Served are application/json, text/html")
-          .write(request, response);
-    } else if (question.length() > LONGEST_QUESTION) {
-      new RequestProblem(
-              HttpServletResponse.SC_BAD_REQUEST,
-              "question-too-long",
-              "The question is too long",
-              "q has %d characters; give at most %d."
-                  .formatted(question.length(), LONGEST_QUESTION))
-          .write(request, response);
+    String mediaType =
+        Negotiation.of(request.getHeader("Accept"))
+            .choose(List.of("application/json", "text/html"));
+    if (question.length() > LONGEST_QUESTION) {
+      throw new ProblemException(
+          Problem.of(ProblemKind.QUESTION_TOO_LONG, "q", question.length(), LONGEST_QUESTION));
+    }
+    List<Hit> hits = question.isEmpty() ? List.of() : index.search(question, language);
+    if (mediaType.equals("text/html")) {
+      show(request, response, question, language, hits);
     } else {
-      List<Hit> hits = question.isEmpty() ? List.of() : index.search(question, language);
-      if (mediaType.get().equals("text/html")) {
-        show(request, response, question, language, hits);
-      } else {
-        String json = json(question, language, hits) + "\n";
-        Page.write(request, response, HttpServletResponse.SC_OK, "application/json", json);
-      }
+      String json = json(question, language, hits) + "\n";
+      Page.write(request, response, HttpServletResponse.SC_OK, "application/json", json);
     }
   }
 

@@ -30,6 +30,7 @@ import org.mscdm.query.QueryFolder;
 import org.mscdm.search.SearchIndex;
 import org.mscdm.search.TextProperty;
 import org.mscdm.sparql.Endpoint;
+import org.mscdm.sparql.Limits;
 
 /**
  * The service: a release behind the SPARQL protocol, pages and measurements. It is read only; there
@@ -125,8 +126,11 @@ public final class Server implements AutoCloseable {
     AnswerCache cache = new AnswerCache(settings.cacheBytes(), meters);
     measure(admission, meters);
     PageRoutes pages = new PageRoutes(endpoint, queries, release, settings, address, admission);
+    // Descriptions are ours and always whole: what clients may ask for does not bound them.
+    GraphReply descriptions = new GraphReply(cache, admission, Limits.DEFAULT);
     ServiceDescription service =
-        new ServiceDescription(endpoint, description, address, settings, pages.editor());
+        new ServiceDescription(
+            endpoint, description, address, settings, pages.editor(), descriptions);
     SparqlProtocol protocol =
         new SparqlProtocol(endpoint, service, cache, admission, pages.editor(), settings.limits());
     List<Route> routes = new ArrayList<>();
@@ -134,13 +138,19 @@ public final class Server implements AutoCloseable {
     routes.add(new Route("/sparql/", protocol));
     routes.add(new Route("/.well-known/void", new DescriptionPage(service)));
     routes.add(
-        new Route("/graph/*", new NamedGraphPage(endpoint, cache, admission, settings.limits())));
+        new Route(
+            "/graph/*",
+            new NamedGraphPage(endpoint, new GraphReply(cache, admission, settings.limits()))));
     LimitedAnswers answers = new LimitedAnswers(endpoint, admission, settings.limits());
     SearchIndex index = new SearchIndex(dataset.getDefaultGraph());
     TextProperty.enable(dataset, index);
-    routes.add(new Route("/queries/*", new QueryPage(answers, queries, pages.answers(), address)));
     routes.add(
-        new Route("/.well-known/sparql-examples/*", new SparqlExamplesPage(queries, address)));
+        new Route(
+            "/queries/*", new QueryPage(answers, protocol, queries, pages.answers(), address)));
+    routes.add(
+        new Route(
+            "/" + SparqlExamplesPage.PATH + "*",
+            new SparqlExamplesPage(queries, address, descriptions)));
     routes.add(new Route("/openapi.json", new OpenApiPage(version, queries, address)));
     routes.add(new Route("/search", new SearchPage(index, address)));
     routes.add(

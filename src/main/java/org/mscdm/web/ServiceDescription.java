@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -14,12 +15,11 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.mscdm.sparql.Answer;
+import org.apache.jena.vocabulary.VOID;
 import org.mscdm.sparql.Endpoint;
 import org.mscdm.sparql.Format;
 import org.mscdm.sparql.Limits;
-import org.mscdm.sparql.Limits;
-import org.mscdm.sparql.Shape;
+import org.mscdm.vocabulary.MSCDM;
 import org.mscdm.vocabulary.SD;
 
 /**
@@ -50,6 +50,7 @@ final class ServiceDescription {
   private final PublicAddress address;
   private final Settings settings;
   private final EditorPage editor;
+  private final GraphReply graphs;
 
   /**
    * @param release its description, as the build made it
@@ -59,8 +60,10 @@ final class ServiceDescription {
       Model release,
       PublicAddress address,
       Settings settings,
-      EditorPage editor) {
+      EditorPage editor,
+      GraphReply graphs) {
     this.editor = editor;
+    this.graphs = graphs;
     this.endpoint = endpoint;
     this.release = release;
     this.address = address;
@@ -69,20 +72,11 @@ final class ServiceDescription {
 
   void answer(HttpServletRequest request, HttpServletResponse response, Parameters parameters)
       throws IOException {
-    if (parameters.first("format").isEmpty() && prefersPage(request)) {
+    if (FormatChoice.isPagePreferred(request, parameters)) {
       editor.form(request, response);
       return;
     }
-    FormatChoice choice = FormatChoice.of(request, parameters, Shape.GRAPH);
-    // It is no answer to a query, and as long as the data make it.
-    Answer answer = Endpoint.written(model().getGraph(), choice.format(), Limits.DEFAULT);
-    Reply.repeatable(request, response, Body.of(choice.mediaType(), answer.body()));
-  }
-
-  private static boolean prefersPage(HttpServletRequest request) {
-    Negotiation accepted = Negotiation.of(request.getHeader("Accept"));
-    List<String> offers = List.of(Format.TURTLE.mediaType(), Format.HTML.mediaType());
-    return accepted.best(offers).filter(Format.HTML.mediaType()::equals).isPresent();
+    graphs.send(request, response, address.of("sparql"), () -> model().getGraph());
   }
 
   private Model model() {
@@ -105,6 +99,7 @@ final class ServiceDescription {
                     SD.resultFormat, model.createResource(FORMATS + FORMAT_NAMES.get(format))));
     addLimits(service);
     addGraphs(service);
+    addExamples(service);
     return model;
   }
 
@@ -135,6 +130,7 @@ final class ServiceDescription {
     Model model = service.getModel();
     Resource dataset = model.createResource(DATASET);
     service.addProperty(SD.defaultDataset, dataset);
+    dataset.addProperty(VOID.sparqlEndpoint, service);
     dataset.addProperty(RDF.type, SD.Dataset);
     Resource defaultGraph = model.createResource(address.of("sparql#default-graph"));
     defaultGraph.addProperty(RDF.type, SD.Graph);
@@ -147,6 +143,19 @@ final class ServiceDescription {
       named.addProperty(SD.name, model.createResource(name));
       named.addProperty(SD.graph, model.createResource(name));
       dataset.addProperty(SD.namedGraph, named);
+    }
+  }
+
+  /**
+   * The examples with their prefixes. They are no part of the default graph; an editor that does
+   * not find them there looks for them here.
+   */
+  private void addExamples(Resource service) {
+    Node examples = NodeFactory.createURI(MSCDM.graph("examples"));
+    if (endpoint.hasGraph(examples)) {
+      service.getModel().add(ModelFactory.createModelForGraph(endpoint.graph(examples)));
+      service.addProperty(
+          RDFS.seeAlso, service.getModel().createResource(address.of(SparqlExamplesPage.PATH)));
     }
   }
 }

@@ -125,7 +125,20 @@ final class SparqlProtocol extends HttpServlet {
       Parameters parameters,
       List<String> queries)
       throws IOException {
-    AnswerCache.Question question = question(parameters, queries);
+    answer(request, response, parameters, question(parameters, queries));
+  }
+
+  /**
+   * Sends the answer to a question, as it was kept or as it is evaluated now.
+   *
+   * @param parameters of the request, for format and time
+   */
+  void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Parameters parameters,
+      AnswerCache.Question question)
+      throws IOException {
     Limits allowed = allowed(parameters);
     Optional<CheckedQuery> read =
         cache.shape(question).isPresent() ? Optional.empty() : Optional.of(read(question));

@@ -122,7 +122,8 @@ class SparqlProtocolTest {
     assertThat(answer.statusCode()).isIn(413, 503);
     HttpResponse<String> counted = server.ask(SLOW, "Accept", mediaType);
     assertThat(counted.statusCode()).isEqualTo(503);
-    assertThat(detail(counted)).startsWith("The query was ended after 2 seconds.");
+    assertThat(mediaType.equals("text/html") ? counted.body() : detail(counted))
+        .contains("The query was ended after 2 seconds.");
   }
 
   @Test
@@ -487,7 +488,11 @@ class SparqlProtocolTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/plain", "text/html,*/*;q=0.5", "text/plain, application/problem+json;q=0.5"})
+      strings = {
+        "text/plain",
+        "text/plain;q=0.9, text/html;q=0.5",
+        "text/plain, application/problem+json;q=0.5"
+      })
   void whoTakesPlainTextGetsOneSentence(String accept) {
     HttpResponse<String> answer = server.ask("SELECT * WHERE { ?s ?p }", "Accept", accept);
     assertThat(answer.statusCode()).isEqualTo(400);
