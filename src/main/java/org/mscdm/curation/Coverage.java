@@ -31,7 +31,7 @@ public final class Coverage {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Set<String> NO_CHANGE =
-      Set.of("NoSignificantChange", "NoDifferenceBetweenGroups", "ResultStable");
+      Set.of("NoDecrease", "NoSignificantChange", "NoDifferenceBetweenGroups", "ResultStable");
 
   /**
    * A sentence or a cell with what is made of it.
