@@ -198,8 +198,9 @@ class ServerTest {
             "queries/trials-by-cell-source?source=" + encoded("<script>alert(1)</script>"),
             "text/html");
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert(1)");
   }
 
   private static boolean ask(String query) throws IOException, InterruptedException {
