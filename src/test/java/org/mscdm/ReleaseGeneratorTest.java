@@ -23,7 +23,7 @@ import org.mscdm.vocabulary.MSCDM;
 /** The releases on which {@code ./mscdm bench} measures. */
 class ReleaseGeneratorTest {
 
-  private static final long QUADS = 180_000;
+  private static final long QUADS = 400_000;
 
   @TempDir private static Path folder;
 
