@@ -35,7 +35,6 @@ public final class NamedGraphs {
     return union(NamedGraphs::isInDefaultGraph);
   }
 
-  /** All that is to be right: the default graph, and what other sources say. */
   /** The same graphs but one. */
   public NamedGraphs without(String name) {
     NamedGraphs others = new NamedGraphs();
@@ -48,6 +47,7 @@ public final class NamedGraphs {
     return others;
   }
 
+  /** All that is to be right: the default graph, and what other sources say. */
   public Model statedGraphs() {
     return union(name -> isInDefaultGraph(name) || name.equals("elsewhere"));
   }
