@@ -148,6 +148,15 @@ class SearchTest {
     assertThat(attack).doesNotContain("<script>");
   }
 
+  @Test
+  void theEnglishPageFindsChineseWordsAndCountsThem() throws Exception {
+    String page = served.get("search?lang=en&q=" + Served.encoded("間充質"), "text/html").body();
+    assertThat(page)
+        .contains("<mark>间充质</mark>", "<code>mscdm:MSC</code>")
+        .containsPattern("<p role=\"status\">[1-9]\\d* found</p>")
+        .doesNotContain("{0}");
+  }
+
   @ParameterizedTest
   @CsvSource({"''", "'('", "'AND OR NOT'", "'*'", "'的'", "'\"'", "'a:b^2~'"})
   void anyTextIsAQuestion(String question) throws Exception {

@@ -47,31 +47,28 @@ final class SearchPage extends HttpServlet {
       throw new ProblemException(
           Problem.of(ProblemKind.QUESTION_TOO_LONG, "q", question.length(), LONGEST_QUESTION));
     }
-    List<Hit> hits = question.isEmpty() ? List.of() : index.search(question, language);
     if (mediaType.equals("text/html")) {
-      show(request, response, question, language, hits);
+      show(request, response, question);
     } else {
-      String json = json(question, language, hits) + "\n";
+      String json = json(question, language, found(question, language)) + "\n";
       Page.write(request, response, HttpServletResponse.SC_OK, "application/json", json);
     }
   }
 
-  private void show(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      String question,
-      String language,
-      List<Hit> hits)
+  private List<Hit> found(String question, String language) {
+    return question.isEmpty() ? List.of() : index.search(question, language);
+  }
+
+  /** On the page {@code lang} is the language of the page, and texts of all languages are found. */
+  private void show(HttpServletRequest request, HttpServletResponse response, String question)
       throws IOException {
+    List<Hit> hits = found(question, "");
     Visit visit = HtmlPage.visit(request, address);
     Sentences say = new Sentences(visit.language());
-    Frame frame = Frame.of(visit, say.of("search.title"), say.of("search.about"));
+    Frame frame = Frame.of(visit, say.of("search"), say.of("search.about"));
     PagePolicy.set(request, response, visit.language());
     Page.write(
-        request,
-        response,
-        "search.jte",
-        new SearchView(frame, question, language, hits.size(), shown(hits)));
+        request, response, "search.jte", new SearchView(frame, question, hits.size(), shown(hits)));
   }
 
   private static List<Hit> shown(List<Hit> hits) {

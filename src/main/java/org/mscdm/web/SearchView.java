@@ -9,5 +9,4 @@ import org.mscdm.search.Hit;
  *
  * @param total how many there are, of which the hits are the first
  */
-public record SearchView(
-    Frame frame, String question, String language, int total, List<Hit> hits) {}
+public record SearchView(Frame frame, String question, int total, List<Hit> hits) {}
