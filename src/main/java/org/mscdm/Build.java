@@ -82,8 +82,9 @@ final class Build {
    */
   Summary run(boolean withDocuments) {
     Sources sources = sources();
-    NamedGraphs graphs = graphs(sources);
-    requireNone(violations(sources, graphs));
+    List<Sources.Decided> decided = decided(sources);
+    NamedGraphs graphs = graphs(sources, decided);
+    requireNone(violations(sources, decided, graphs));
     graphs.graph("examples").add(SparqlExamples.of(new QueryFolder(project.queries())));
     progress.accept("describing the graph");
     graphs.graph(VoidDescription.GRAPH).add(VoidDescription.of(graphs));
@@ -96,12 +97,14 @@ final class Build {
   /** Everything that is wrong in what a build would write. */
   List<Violation> violations() {
     Sources sources = sources();
-    return violations(sources, graphs(sources));
+    List<Sources.Decided> decided = decided(sources);
+    return violations(sources, decided, graphs(sources, decided));
   }
 
   /** The graphs of a build before they are checked. */
   NamedGraphs graphs() {
-    return graphs(sources());
+    Sources sources = sources();
+    return graphs(sources, decided(sources));
   }
 
   /** A document divided into sections, sentences and tables. */
@@ -114,16 +117,20 @@ final class Build {
     return Sources.read(project, progress);
   }
 
-  private NamedGraphs graphs(Sources sources) {
+  private List<Sources.Decided> decided(Sources sources) {
     progress.accept("reading tables and claims");
+    return sources.decided();
+  }
+
+  private NamedGraphs graphs(Sources sources, List<Sources.Decided> decided) {
     KnowledgeGraph graph = new KnowledgeGraph(sources.ontology(), sources.lexicon());
-    for (Document document : sources.documents()) {
-      Outline outline = sources.outline(document);
+    for (Sources.Decided read : decided) {
+      Document document = read.document();
       graph.add(
-          outline,
+          read.outline(),
           sources.catalogue().model(),
           sources.readingsOf(document),
-          sources.assertions(outline),
+          read.assertions(),
           sources.coreferencesOf(document),
           sources.elsewhereOf(document));
     }
@@ -134,8 +141,8 @@ final class Build {
   /** What is made of every sentence and cell of each document. */
   List<DocumentCoverage> coverage() {
     Sources sources = sources();
-    return sources.documents().stream()
-        .map(document -> DocumentCoverage.of(document, sources))
+    return sources.decided().stream()
+        .map(decided -> DocumentCoverage.of(decided, sources))
         .toList();
   }
 
@@ -153,14 +160,15 @@ final class Build {
   /** What the rules read in a document. */
   record Proposals(Document document, List<Assertion> assertions) {}
 
-  private List<Violation> violations(Sources sources, NamedGraphs graphs) {
+  private List<Violation> violations(
+      Sources sources, List<Sources.Decided> decided, NamedGraphs graphs) {
     progress.accept("checking the graph");
     List<Violation> violations = new ArrayList<>();
     for (Document document : sources.documents()) {
       Model anchors = graphs.graph("anchors/" + document.id());
       violations.addAll(QuoteCheck.check(document, anchors));
     }
-    violations.addAll(unaccounted(sources));
+    violations.addAll(unaccounted(sources, decided));
     Ontology ontology = sources.ontology();
     violations.addAll(
         new GraphCheck(ontology.shapes(), ontology.checks()).check(graphs.statedGraphs()));
@@ -168,12 +176,12 @@ final class Build {
   }
 
   /** What no assertion, value or reason accounts for, and reasons for words that are not there. */
-  private static List<Violation> unaccounted(Sources sources) {
+  private static List<Violation> unaccounted(Sources sources, List<Sources.Decided> decided) {
     List<Violation> violations = new ArrayList<>();
-    for (Document document : sources.documents()) {
-      violations.addAll(DocumentCoverage.of(document, sources).violations());
-      sources.omissions().stream()
-          .filter(omission -> omission.documentId().equals(document.id()))
+    for (Sources.Decided read : decided) {
+      Document document = read.document();
+      violations.addAll(DocumentCoverage.of(read, sources).violations());
+      sources.omissionsOf(document).stream()
           .filter(omission -> omission.places(document).isEmpty())
           .map(omission -> notFound(document, omission))
           .forEach(violations::add);

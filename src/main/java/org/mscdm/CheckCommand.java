@@ -1,19 +1,16 @@
 package org.mscdm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.mscdm.check.OntologyGates;
 import org.mscdm.check.OntologyProducts;
 import org.mscdm.check.Robot;
 import org.mscdm.check.Violation;
+import org.mscdm.publication.Edition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,18 +83,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static Optional<Path> earlierVersion(Project project) {
-    Path releases = project.releases();
-    if (!Files.isDirectory(releases)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> versions = Files.list(releases)) {
-      return versions
-          .map(version -> version.resolve("ontology").resolve("mscdm.owl"))
-          .filter(Files::isRegularFile)
-          .max(Comparator.naturalOrder());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Edition.published(project.releases()).stream()
+        .map(version -> project.releases().resolve(version).resolve("ontology/mscdm.owl"))
+        .filter(Files::isRegularFile)
+        .reduce((first, second) -> second);
   }
 
   private void print(String line) {

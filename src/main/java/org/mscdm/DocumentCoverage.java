@@ -2,7 +2,6 @@ package org.mscdm;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mscdm.assertion.Assertion;
 import org.mscdm.assertion.ClinicalValues;
 import org.mscdm.assertion.PrimingValues;
 import org.mscdm.assertion.Reading;
@@ -23,23 +22,23 @@ record DocumentCoverage(
     int mentions,
     int omittedMentions) {
 
-  static DocumentCoverage of(Document document, Sources sources) {
-    Outline outline = sources.outline(document);
-    List<Assertion> assertions = sources.assertions(outline);
+  static DocumentCoverage of(Sources.Decided decided, Sources sources) {
+    Document document = decided.document();
+    Outline outline = decided.outline();
     List<Reading> readings = sources.readingsOf(document);
     Coverage coverage =
         new Coverage(
             outline,
             sources.lexicon(),
-            assertions,
+            decided.assertions(),
             valuePlaces(sources, outline, readings),
             readings.stream().flatMap(r -> ReadingPlaces.of(r, outline).stream()).toList(),
-            sources.omissions());
+            sources.omissionsOf(document));
     List<Coverage.Stretch> stretches = coverage.stretches();
     return new DocumentCoverage(
         document.id(),
         stretches,
-        assertions.size(),
+        decided.assertions().size(),
         coverage.mentions(),
         coverage.omittedMentions());
   }

@@ -1,18 +1,15 @@
 package org.mscdm;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mscdm.assertion.Assertion;
 import org.mscdm.assertion.AssertionReader;
 import org.mscdm.assertion.Lexicon;
 import org.mscdm.assertion.NewNames;
-import org.mscdm.assertion.PrimingEffectReader;
 import org.mscdm.assertion.Studies;
 import org.mscdm.source.Document;
 import org.mscdm.source.Outline;
 import org.mscdm.source.OutlineReader;
-import org.mscdm.source.Table;
 import org.mscdm.source.UnreadableTableException;
 
 /** Reads documents that nobody has seen: there are no decisions and no readings of them. */
@@ -57,12 +54,7 @@ final class DocumentReader {
     Document document = outline.document();
     Lexicon words = lexicon.withAbbreviationsOf(document.folded());
     List<Assertion> assertions =
-        new ArrayList<>(new AssertionReader(words).read(outline, Studies.in(outline)));
-    PrimingEffectReader primingEffects = new PrimingEffectReader(words, document, List.of());
-    outline
-        .table(Table.Kind.PRIMING)
-        .ifPresent(
-            table -> table.rows().forEach(row -> assertions.addAll(primingEffects.read(row))));
+        new AssertionReader(words).read(outline, Studies.in(outline), List.of());
     return new Proposal(
         outline,
         words,

@@ -16,7 +16,6 @@ import org.mscdm.evaluation.GoldFolder.GoldText;
 import org.mscdm.evaluation.MentionScore;
 import org.mscdm.evaluation.Score;
 import org.mscdm.source.Document;
-import org.mscdm.source.Outline;
 import org.mscdm.source.TextSpan;
 
 /** What the rules alone read, held against decisions and against the gold. */
@@ -58,21 +57,21 @@ final class Evaluation {
   }
 
   private Result document(Document document, Sources reader) {
-    Outline outline = sources.outline(document);
+    Sources.Decided read = sources.decided(document);
     List<Assertion> decided =
-        sources.assertions(outline).stream()
+        read.assertions().stream()
             .filter(assertion -> assertion.origin().decision().isPresent())
             .toList();
     List<TextSpan> omitted =
-        sources.omissions().stream()
-            .filter(omission -> omission.documentId().equals(document.id()))
+        sources.omissionsOf(document).stream()
             .flatMap(omission -> omission.places(document).stream())
             .toList();
     return new Result(
         document.id(),
         MentionScore.ofDecided(
             decided, mentions(document, reader.lexicon()), conceptNames(), omitted),
-        AssertionScores.of(decided.stream().map(Expected::of).toList(), reader.proposals(outline)),
+        AssertionScores.of(
+            decided.stream().map(Expected::of).toList(), reader.proposals(read.outline())),
         List.of(document));
   }
 

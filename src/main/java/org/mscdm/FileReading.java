@@ -36,19 +36,25 @@ final class FileReading {
   }
 
   /**
-   * Reads a file and writes what it proposes. Several threads may call it at a time.
+   * Writes what a file proposes.
    *
-   * @throws org.mscdm.source.UnreadableFileException if it is no text
+   * @param capture what the file holds
    */
-  Outcome read(Path file) {
-    return read(file, file.getFileName());
+  Outcome read(Path file, Capture capture) {
+    return read(file, file.getFileName(), capture);
   }
 
   /**
+   * Reads a file and writes what it proposes. Several threads may call it at a time.
+   *
    * @param name path below the folder of the output, if there is one
+   * @throws org.mscdm.source.UnreadableFileException if it is no text
    */
   Outcome read(Path file, Path name) {
-    Capture capture = Capture.of(file);
+    return read(file, name, Capture.of(file));
+  }
+
+  private Outcome read(Path file, Path name, Capture capture) {
     DocumentReader.Proposal proposal = reader.read(document(file, capture));
     if (capture.form() == Capture.Form.WEB_PAGE
         || !capture.encoding().equals(StandardCharsets.UTF_8)) {

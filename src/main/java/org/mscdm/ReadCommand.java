@@ -87,8 +87,9 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private int readFile(Path file) {
-    Capture.of(file); // what is no text is told at once, before the ontology is read
-    FileReading.Outcome outcome = reading().read(file);
+    // What is no text is told at once, before the ontology is read.
+    Capture capture = Capture.of(file);
+    FileReading.Outcome outcome = reading().read(file, capture);
     outcome.proposal().problem().ifPresent(spec.commandLine().getErr()::println);
     PrintWriter writer = spec.commandLine().getOut();
     writer.printf(

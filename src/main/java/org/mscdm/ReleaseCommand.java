@@ -1,14 +1,11 @@
 package org.mscdm;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -83,7 +80,6 @@ final class ReleaseCommand implements Callable<Integer> {
     }
     Optional<Path> previous = previous(releases, edition.version());
     Path draft = releases.resolve("." + edition.version() + "-draft");
-    delete(draft);
     new Build(project.withRelease(draft), this::progress).run(!withoutDocuments);
     publish(
         new Publication(
@@ -126,31 +122,11 @@ final class ReleaseCommand implements Callable<Integer> {
   }
 
   /** The newest version before this one. */
-  private static Optional<Path> previous(Path releases, String version) throws IOException {
-    if (!Files.isDirectory(releases)) {
-      return Optional.empty();
-    }
-    Comparator<Path> byVersion =
-        Comparator.comparing(path -> path.getFileName().toString(), Edition.BY_VERSION);
-    try (Stream<Path> folders = Files.list(releases)) {
-      return folders
-          .filter(path -> path.getFileName().toString().matches("\\d+\\.\\d+\\.\\d+"))
-          .filter(path -> Edition.BY_VERSION.compare(path.getFileName().toString(), version) < 0)
-          .max(byVersion);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  private static Optional<Path> previous(Path releases, String version) {
+    return Edition.published(releases).stream()
+        .filter(published -> Edition.BY_VERSION.compare(published, version) < 0)
+        .reduce((first, second) -> second)
+        .map(releases::resolve);
   }
 
   private void progress(String message) {

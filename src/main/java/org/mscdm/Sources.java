@@ -1,7 +1,6 @@
 package org.mscdm;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import org.mscdm.assertion.Assertion;
 import org.mscdm.assertion.AssertionReader;
 import org.mscdm.assertion.Lexicon;
-import org.mscdm.assertion.PrimingEffectReader;
 import org.mscdm.assertion.Reading;
 import org.mscdm.assertion.Subject;
 import org.mscdm.assertion.Term;
@@ -33,7 +31,6 @@ import org.mscdm.source.Document;
 import org.mscdm.source.Outline;
 import org.mscdm.source.OutlineReader;
 import org.mscdm.source.SeedFolder;
-import org.mscdm.source.Table;
 
 /** What a build reads: ontology, documents and decisions, and what these give for a document. */
 record Sources(
@@ -111,6 +108,10 @@ record Sources(
     return of(document, coreferences, Coreference::documentId);
   }
 
+  List<Omission> omissionsOf(Document document) {
+    return of(document, omissions, Omission::documentId);
+  }
+
   private static <T> List<T> of(Document document, List<T> all, Function<T, String> documentId) {
     return all.stream().filter(one -> documentId.apply(one).equals(document.id())).toList();
   }
@@ -144,15 +145,7 @@ record Sources(
 
   /** What the rules read in a document, before any decision. */
   List<Assertion> proposals(Outline outline) {
-    Document document = outline.document();
-    List<Assertion> proposals =
-        new ArrayList<>(new AssertionReader(lexicon).read(outline, subjects(document)));
-    PrimingEffectReader primingEffects = new PrimingEffectReader(lexicon, document, readings);
-    outline
-        .table(Table.Kind.PRIMING)
-        .ifPresent(
-            table -> table.rows().forEach(row -> proposals.addAll(primingEffects.read(row))));
-    return proposals;
+    return new AssertionReader(lexicon).read(outline, subjects(outline.document()), readings);
   }
 
   /** The same with other words, and the documents divided as before. */
@@ -181,8 +174,21 @@ record Sources(
         .toList();
   }
 
-  /** What a document asserts after the decisions. */
-  List<Assertion> assertions(Outline outline) {
-    return decisions.apply(outline.document(), proposals(outline));
+  /** A document with what it asserts after the decisions. */
+  record Decided(Outline outline, List<Assertion> assertions) {
+
+    Document document() {
+      return outline.document();
+    }
+  }
+
+  /** All documents as they are decided. */
+  List<Decided> decided() {
+    return documents.stream().map(this::decided).toList();
+  }
+
+  Decided decided(Document document) {
+    Outline outline = outline(document);
+    return new Decided(outline, decisions.apply(document, proposals(outline)));
   }
 }

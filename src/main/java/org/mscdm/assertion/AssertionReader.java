@@ -13,6 +13,7 @@ import org.mscdm.source.Outline;
 import org.mscdm.source.Paragraph;
 import org.mscdm.source.Section;
 import org.mscdm.source.Sentence;
+import org.mscdm.source.Table;
 import org.mscdm.source.TextSpan;
 
 /**
@@ -59,7 +60,23 @@ public final class AssertionReader {
   }
 
   /**
-   * All proposed assertions of the document, sorted; equal ones of one clause once.
+   * All proposed assertions of the document: of its running text, and then of the rows of its
+   * priming table.
+   *
+   * @param subjects the studies of which the running text speaks, in reading order
+   * @param readings of broken strings in tables
+   */
+  public List<Assertion> read(Outline outline, List<Subject> subjects, List<Reading> readings) {
+    List<Assertion> assertions = new ArrayList<>(read(outline, subjects));
+    PrimingEffectReader effects = new PrimingEffectReader(lexicon, outline.document(), readings);
+    outline
+        .table(Table.Kind.PRIMING)
+        .ifPresent(table -> table.rows().forEach(row -> assertions.addAll(effects.read(row))));
+    return assertions;
+  }
+
+  /**
+   * The proposed assertions of the running text, sorted; equal ones of one clause once.
    *
    * @param subjects the studies of which the running text speaks, in reading order
    */

@@ -167,12 +167,6 @@ public final class Lexicon {
     return termsByName.values();
   }
 
-  /** The term of a kind for which exactly this word stands. */
-  public Optional<Term> wordFor(String folded, Term.Kind kind) {
-    return word(folded)
-        .flatMap(word -> word.terms().stream().filter(term -> term.kind() == kind).findFirst());
-  }
-
   /** The concept for which exactly this word stands. */
   public Optional<Term> conceptFor(String folded) {
     return word(folded)

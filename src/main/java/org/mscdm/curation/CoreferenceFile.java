@@ -70,17 +70,7 @@ public final class CoreferenceFile {
   private static void check(CuratedFile.Line line, TermNames terms, List<String> problems) {
     line.requireFilled(
         List.of("thing", "type", "label", "labelZh", "document", "quote", "who"), problems);
-    for (String column : TERM_COLUMNS) {
-      for (String name : line.list(column)) {
-        if (!terms.hasTerm(name)) {
-          problems.add(
-              line.problem(
-                  column,
-                  "«%s» is no term of the ontology; take a local name or an English label from ontology/"
-                      .formatted(name)));
-        }
-      }
-    }
+    line.requireTerms(TERM_COLUMNS, terms, problems);
     if (line.cell("sameAs").isEmpty() != line.cell("matchBasis").isEmpty()) {
       problems.add(
           line.problem("matchBasis", "what is equated needs a basis, and only that has one"));

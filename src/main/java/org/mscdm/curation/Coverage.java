@@ -67,10 +67,7 @@ public final class Coverage {
     this.lexicon = lexicon;
     this.assertions = assertions;
     this.omitted =
-        omissions.stream()
-            .filter(omission -> omission.documentId().equals(document.id()))
-            .flatMap(omission -> omission.places(document).stream())
-            .toList();
+        omissions.stream().flatMap(omission -> omission.places(document).stream()).toList();
     used.addAll(values);
     used.addAll(readings);
     for (Assertion assertion : assertions) {

@@ -53,6 +53,21 @@ public final class CuratedFile {
           .forEach(column -> problems.add(problem(column, "must not be empty")));
     }
 
+    /** Names that stand in columns of terms are terms of the ontology. */
+    void requireTerms(List<String> columns, TermNames terms, List<String> problems) {
+      for (String column : columns) {
+        list(column).stream()
+            .filter(name -> !terms.hasTerm(name))
+            .forEach(
+                name ->
+                    problems.add(
+                        problem(
+                            column,
+                            "«%s» is no term of the ontology; take a local name or an English label from ontology/"
+                                .formatted(name))));
+      }
+    }
+
     /** The same with local names in the columns of terms, where labels may stand. */
     Line withNames(List<String> columns, TermNames terms, List<String> problems) {
       Map<String, String> named = new LinkedHashMap<>(cells);

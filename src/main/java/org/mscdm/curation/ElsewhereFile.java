@@ -71,15 +71,7 @@ public final class ElsewhereFile {
       CuratedFile.Line line = written.withNames(List.of("disputes"), terms, problems);
       line.requireFilled(
           List.of("key", "document", "verbatim", "claim", "source", "seen"), problems);
-      line.list("disputes").stream()
-          .filter(name -> !terms.hasTerm(name))
-          .forEach(
-              name ->
-                  problems.add(
-                      line.problem(
-                          "disputes",
-                          "«%s» is no term of the ontology; take a local name or an English label from ontology/"
-                              .formatted(name))));
+      line.requireTerms(List.of("disputes"), terms, problems);
       statements.add(elsewhere(line));
     }
     if (!problems.isEmpty()) {

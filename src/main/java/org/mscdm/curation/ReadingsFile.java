@@ -76,17 +76,7 @@ public final class ReadingsFile {
       problems.add(
           line.problem("column", "«%s» is no column of a table".formatted(line.cell("column"))));
     }
-    for (String column : TERM_COLUMNS) {
-      for (String name : line.list(column)) {
-        if (!terms.hasTerm(name)) {
-          problems.add(
-              line.problem(
-                  column,
-                  "«%s» is no term of the ontology; take a local name or an English label from ontology/"
-                      .formatted(name)));
-        }
-      }
-    }
+    line.requireTerms(TERM_COLUMNS, terms, problems);
     boolean unresolved = line.cell("certainty").equals("UnresolvedCertainty");
     boolean hasMeaning = !line.cell("meaning").isEmpty() || !line.cell("meaningText").isEmpty();
     if (unresolved == hasMeaning) {

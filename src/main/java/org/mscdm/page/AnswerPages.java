@@ -58,10 +58,10 @@ public final class AnswerPages {
   /** Where words that assertions and values quote stand. */
   private Map<String, String> places(Language language) {
     Map<String, String> places = new HashMap<>();
-    Edition edition = library.edition(language);
-    edition.assertions().forEach(one -> add(one.quote(), places));
-    edition.readings().forEach(one -> add(one.place(), places));
-    edition.elsewhere().forEach(one -> add(one.place(), places));
+    Statements statements = library.statements(language);
+    statements.assertions().forEach(one -> add(one.quote(), places));
+    statements.readings().forEach(one -> add(one.place(), places));
+    statements.elsewhere().forEach(one -> add(one.place(), places));
     return places;
   }
 

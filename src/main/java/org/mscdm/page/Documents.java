@@ -42,7 +42,7 @@ public final class Documents implements Content {
 
   private List<DocumentsView.Entry> entries(Visit visit) {
     Names names = library.names(visit.language());
-    return Edition.grouped(library.questions().ask("documents"), "document").stream()
+    return Statements.grouped(library.questions().ask("documents"), "document").stream()
         .map(rows -> entry(rows, names))
         .toList();
   }
@@ -50,7 +50,7 @@ public final class Documents implements Content {
   private static DocumentsView.Entry entry(List<Row> rows, Names names) {
     Row row = rows.get(0);
     return new DocumentsView.Entry(
-        Edition.local(row.text("document")),
+        Statements.local(row.text("document")),
         names.term(row.text("document")),
         row.text("title"),
         row.text("publisher"),
@@ -115,13 +115,14 @@ public final class Documents implements Content {
     private final Optional<Span> found;
 
     Marked(String number, String text, Visit visit) {
-      Edition edition = library.edition(visit.language());
+      Statements statements = library.statements(visit.language());
       this.say = library.sentences(visit.language());
       this.text = text.codePoints().toArray();
-      assertions = edition.assertions().stream().filter(one -> isOf(one.quote(), number)).toList();
-      values = edition.values().stream().filter(one -> isOf(one.printed(), number)).toList();
-      readings = edition.readings().stream().filter(one -> isOf(one.place(), number)).toList();
-      elsewhere = edition.elsewhere().stream().filter(one -> isOf(one.place(), number)).toList();
+      assertions =
+          statements.assertions().stream().filter(one -> isOf(one.quote(), number)).toList();
+      values = statements.values().stream().filter(one -> isOf(one.printed(), number)).toList();
+      readings = statements.readings().stream().filter(one -> isOf(one.place(), number)).toList();
+      elsewhere = statements.elsewhere().stream().filter(one -> isOf(one.place(), number)).toList();
       String document = MSCDM.ID + "document/" + number;
       for (Row row : library.questions().ask("document-rows", "document", document)) {
         rows.add(new Span(row.number("start"), row.number("end"), row.text("reference")));

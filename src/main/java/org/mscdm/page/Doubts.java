@@ -18,16 +18,17 @@ public final class Doubts implements Content {
 
   @Override
   public Optional<Shown> shown(Visit visit) {
-    Edition edition = library.edition(visit.language());
+    Statements statements = library.statements(visit.language());
     List<DoubtsView.Conflict> conflicts = conflicts(visit);
     List<Assertion> hedged =
-        edition.assertions().stream().filter(one -> !one.quote().cue().isEmpty()).toList();
-    List<Assertion> proposed = edition.assertions().stream().filter(Assertion::isProposed).toList();
+        statements.assertions().stream().filter(one -> !one.quote().cue().isEmpty()).toList();
+    List<Assertion> proposed =
+        statements.assertions().stream().filter(Assertion::isProposed).toList();
     Map<String, List<?>> parts = new LinkedHashMap<>();
     parts.put("contradictions", conflicts);
     parts.put("hedged", hedged);
-    parts.put("readings", edition.readings());
-    parts.put("elsewhere", edition.elsewhere());
+    parts.put("readings", statements.readings());
+    parts.put("elsewhere", statements.elsewhere());
     parts.put("proposed", proposed);
     String part = visit.rest().isEmpty() ? "contradictions" : visit.rest();
     if (!parts.containsKey(part)) {
@@ -48,8 +49,8 @@ public final class Doubts implements Content {
                     .toList(),
                 part.equals("contradictions") ? pages.part(conflicts, PER_PAGE) : List.of(),
                 pages.part(assertions, PER_PAGE).stream().map(one -> reported(one, say)).toList(),
-                part.equals("readings") ? pages.part(edition.readings(), PER_PAGE) : List.of(),
-                part.equals("elsewhere") ? pages.part(edition.elsewhere(), PER_PAGE) : List.of(),
+                part.equals("readings") ? pages.part(statements.readings(), PER_PAGE) : List.of(),
+                part.equals("elsewhere") ? pages.part(statements.elsewhere(), PER_PAGE) : List.of(),
                 pages)));
   }
 
@@ -59,13 +60,13 @@ public final class Doubts implements Content {
   }
 
   private List<DoubtsView.Conflict> conflicts(Visit visit) {
-    return Edition.grouped(library.questions().ask("conflicts"), "conflict").stream()
+    return Statements.grouped(library.questions().ask("conflicts"), "conflict").stream()
         .map(rows -> conflict(rows, visit.language()))
         .toList();
   }
 
   private DoubtsView.Conflict conflict(List<Row> rows, Language language) {
-    Edition edition = library.edition(language);
+    Statements statements = library.statements(language);
     Sentences say = library.sentences(language);
     Term self = library.names(language).term(rows.get(0).text("conflict"));
     return new DoubtsView.Conflict(
@@ -73,14 +74,15 @@ public final class Doubts implements Content {
         rows.stream()
             .map(row -> row.text("member"))
             .distinct()
-            .flatMap(iri -> edition.assertion(iri).stream())
+            .flatMap(iri -> statements.assertion(iri).stream())
             .map(assertion -> reported(assertion, say))
             .toList(),
         rows.stream()
             .map(row -> row.text("value"))
             .distinct()
             .flatMap(
-                iri -> edition.values().stream().filter(value -> value.iri().equals(iri)).limit(1))
+                iri ->
+                    statements.values().stream().filter(value -> value.iri().equals(iri)).limit(1))
             .toList(),
         library.report(self, Optional.empty(), say));
   }

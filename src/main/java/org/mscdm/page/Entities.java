@@ -88,13 +88,13 @@ public final class Entities implements Content {
 
   private EntityView view(Visit visit, String iri, List<Row> rows) {
     Names names = library.names(visit.language());
-    Edition edition = library.edition(visit.language());
+    Statements statements = library.statements(visit.language());
     Sentences say = library.sentences(visit.language());
     Term self = names.term(iri);
     List<Term> above = library.classes().above(iri, names);
-    List<Assertion> about = about(edition, iri);
+    List<Assertion> about = about(statements, iri);
     Pages pages = Pages.of(visit, about.size(), PER_PAGE);
-    Optional<Assertion> itself = edition.assertion(iri);
+    Optional<Assertion> itself = statements.assertion(iri);
     String definition = definition(rows, visit.language());
     Frame frame =
         Frame.of(
@@ -115,8 +115,8 @@ public final class Entities implements Content {
         matches(rows, names),
         itself,
         context(iri),
-        edition.readings().stream().filter(one -> one.self().iri().equals(iri)).findFirst(),
-        places(edition, iri),
+        statements.readings().stream().filter(one -> one.self().iri().equals(iri)).findFirst(),
+        places(statements, iri),
         facts(rows, names),
         groups(pages.part(about, PER_PAGE), iri, say),
         about.size(),
@@ -184,25 +184,25 @@ public final class Entities implements Content {
                 new Quote(
                     row.text("quote"),
                     "",
-                    Edition.local(row.text("document")),
+                    Statements.local(row.text("document")),
                     row.number("start"),
                     row.number("end")))
         .toList();
   }
 
   /** Where a reading, a value or an anchor stands. */
-  private static List<Quote> places(Edition edition, String iri) {
+  private static List<Quote> places(Statements statements, String iri) {
     List<Quote> places = new ArrayList<>();
-    edition.readings().stream()
+    statements.readings().stream()
         .filter(one -> one.self().iri().equals(iri))
         .forEach(one -> places.add(one.place()));
-    edition.values().stream()
+    statements.values().stream()
         .filter(one -> one.iri().equals(iri))
         .forEach(one -> places.add(one.printed()));
-    edition.elsewhere().stream()
+    statements.elsewhere().stream()
         .filter(one -> one.self().iri().equals(iri))
         .forEach(one -> places.add(one.place()));
-    edition.assertions().stream()
+    statements.assertions().stream()
         .map(Assertion::quote)
         .filter(quote -> iri.equals(MSCDM.ID + "anchor/" + quote.name()))
         .findFirst()
@@ -239,8 +239,8 @@ public final class Entities implements Content {
   }
 
   /** Assertions in which the thing plays a part, the chief parts first. */
-  private static List<Assertion> about(Edition edition, String iri) {
-    return edition.assertions().stream()
+  private static List<Assertion> about(Statements statements, String iri) {
+    return statements.assertions().stream()
         .filter(assertion -> role(assertion, iri).isPresent())
         .sorted(
             Comparator.comparing((Assertion one) -> rank(role(one, iri).orElseThrow()))

@@ -39,7 +39,7 @@ public final class Evidence implements Content {
             .filter(link -> source.isEmpty() || link.source().equals(source))
             .toList();
     List<Assertion> assertions =
-        library.edition(visit.language()).assertions().stream()
+        library.statements(visit.language()).assertions().stream()
             .filter(one -> one.names("mechanism", mechanism) && !one.isProposed())
             .filter(one -> !one.kind().iri().endsWith("MechanismStudyLink"))
             .filter(one -> source.isEmpty() || one.names("cellSource", source))

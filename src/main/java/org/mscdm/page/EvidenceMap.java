@@ -65,7 +65,7 @@ public record EvidenceMap(List<Term> mechanisms, List<Line> lines) {
         cells.add(
             new Cell(
                 "/evidence?mechanism=%s&source=%s"
-                    .formatted(Edition.local(mechanism.iri()), Edition.local(source)),
+                    .formatted(Statements.local(mechanism.iri()), Statements.local(source)),
                 assertions.getOrDefault(List.of(mechanism.iri(), source), 0),
                 trials(links.all(), mechanism.iri(), source)));
       }

@@ -14,7 +14,7 @@ public final class Library {
   private final Optional<URI> reports;
   private final Map<Language, Sentences> sentences = new EnumMap<>(Language.class);
   private final Map<Language, Names> names = new EnumMap<>(Language.class);
-  private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
+  private final Map<Language, Statements> statements = new EnumMap<>(Language.class);
 
   private final Map<Language, Links> links = new EnumMap<>(Language.class);
   private Classes classes;
@@ -65,7 +65,7 @@ public final class Library {
   synchronized Links links(Language language) {
     Links known = links.get(language);
     if (known == null) {
-      known = new Links(questions, names(language), edition(language));
+      known = new Links(questions, names(language), statements(language));
       links.put(language, known);
     }
     return known;
@@ -90,11 +90,11 @@ public final class Library {
     return names.computeIfAbsent(language, one -> new Names(questions, one, sentences.get(one)));
   }
 
-  synchronized Edition edition(Language language) {
-    Edition known = editions.get(language);
+  synchronized Statements statements(Language language) {
+    Statements known = statements.get(language);
     if (known == null) {
-      known = new Edition(questions, names(language));
-      editions.put(language, known);
+      known = new Statements(questions, names(language));
+      statements.put(language, known);
     }
     return known;
   }

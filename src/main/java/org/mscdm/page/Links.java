@@ -11,16 +11,16 @@ final class Links {
 
   private final List<Link> links = new ArrayList<>();
 
-  Links(Questions questions, Names names, Edition edition) {
+  Links(Questions questions, Names names, Statements statements) {
     Map<List<String>, Assertion> claims = new HashMap<>();
     for (Row row : questions.ask("marker-claims")) {
-      edition
+      statements
           .assertion(row.text("claim"))
           .ifPresent(
               claim ->
                   claims.putIfAbsent(List.of(row.text("mechanism"), row.text("variable")), claim));
     }
-    questions.ask("links").forEach(row -> links.add(link(row, names, edition, claims)));
+    questions.ask("links").forEach(row -> links.add(link(row, names, statements, claims)));
   }
 
   /** One for each link and source of cells of its study. */
@@ -29,10 +29,10 @@ final class Links {
   }
 
   private static Link link(
-      Row row, Names names, Edition edition, Map<List<String>, Assertion> claims) {
+      Row row, Names names, Statements statements, Map<List<String>, Assertion> claims) {
     Optional<Assertion> claim =
         row.has("claim")
-            ? edition.assertion(row.text("claim"))
+            ? statements.assertion(row.text("claim"))
             : Optional.ofNullable(claims.get(List.of(row.text("mechanism"), row.text("variable"))));
     return new Link(
         names.term(row.text("link")),
@@ -59,7 +59,7 @@ final class Links {
     return new Quote(
         row.text("quote"),
         row.text("cue"),
-        Edition.local(row.text("document")),
+        Statements.local(row.text("document")),
         row.number("start"),
         row.number("end"));
   }

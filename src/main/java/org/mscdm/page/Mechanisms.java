@@ -94,7 +94,7 @@ public final class Mechanisms implements Content {
   }
 
   private List<Assertion> told(String iri, Language language) {
-    return library.edition(language).assertions().stream()
+    return library.statements(language).assertions().stream()
         .filter(one -> one.names("mechanism", iri) && !one.isProposed())
         .filter(one -> !one.kind().iri().endsWith("MechanismStudyLink"))
         .toList();
@@ -110,7 +110,7 @@ public final class Mechanisms implements Content {
     Layers layers = new Layers(List.of(say.of("part.mechanisms"), say.of("part.trials")));
     Map<List<Term>, Set<Rank>> ranks = new LinkedHashMap<>();
     for (Link link : library.links(visit.language()).all()) {
-      if (all().contains(Edition.local(link.mechanism().iri()))) {
+      if (all().contains(Statements.local(link.mechanism().iri()))) {
         ranks
             .computeIfAbsent(List.of(link.mechanism(), link.study()), key -> new TreeSet<>())
             .add(link.rank());
@@ -127,7 +127,7 @@ public final class Mechanisms implements Content {
   /** The mechanism with its page here instead of that of the ontology. */
   private static Term page(Term mechanism) {
     return new Term(
-        mechanism.iri(), mechanism.label(), "/mechanisms/" + Edition.local(mechanism.iri()));
+        mechanism.iri(), mechanism.label(), "/mechanisms/" + Statements.local(mechanism.iri()));
   }
 
   private MechanismView mechanism(Visit visit, String name) {
@@ -176,9 +176,9 @@ public final class Mechanisms implements Content {
             .map(
                 part ->
                     new TrialsView.Choice(
-                        Edition.local(part.iri()),
+                        Statements.local(part.iri()),
                         part.label(),
-                        condition.filter(Edition.local(part.iri())::equals).isPresent()))
+                        condition.filter(Statements.local(part.iri())::equals).isPresent()))
             .toList();
     Optional<String> certainty = visit.parameter("certainty");
     List<TrialsView.Choice> certainties =

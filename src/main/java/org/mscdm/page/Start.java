@@ -70,7 +70,7 @@ public final class Start implements Content {
                 new StartView.Number(
                     names.term(row.text("kind")),
                     row.number("count"),
-                    ADDRESSES.get(Edition.local(row.text("kind")))))
+                    ADDRESSES.get(Statements.local(row.text("kind")))))
         .toList();
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.mscdm.vocabulary.MSCDM;
 
 /** All that documents state, in one language: asked of the graph once, since it never changes. */
-final class Edition {
+final class Statements {
 
   private final Names names;
   private final Map<String, Assertion> assertions = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ final class Edition {
   private final List<Reading> readings = new ArrayList<>();
   private final List<Elsewhere> elsewhere = new ArrayList<>();
 
-  Edition(Questions questions, Names names) {
+  Statements(Questions questions, Names names) {
     this.names = names;
     Map<String, Map<String, List<Assertion.Part>>> parts = parts(questions);
     questions.ask("assertions").forEach(row -> addAssertion(row, parts));

@@ -5,9 +5,4 @@ package org.mscdm.page;
  *
  * @param address of its page here, or its IRI if it is of others
  */
-public record Term(String iri, String label, String address) {
-
-  public boolean isOurs() {
-    return address.startsWith("/");
-  }
-}
+public record Term(String iri, String label, String address) {}

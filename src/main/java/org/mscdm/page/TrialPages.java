@@ -34,13 +34,13 @@ public final class TrialPages implements Content {
   private TrialView view(Visit visit, String iri, List<Row> rows) {
     Sentences say = library.sentences(visit.language());
     Names names = library.names(visit.language());
-    Edition edition = library.edition(visit.language());
+    Statements statements = library.statements(visit.language());
     Term self = names.term(iri);
     List<String> places = places(library, iri);
     List<Value> facts =
-        edition.values().stream().filter(value -> value.owner().equals(iri)).toList();
+        statements.values().stream().filter(value -> value.owner().equals(iri)).toList();
     List<Row> silence = library.questions().ask("trial-silence", "study", iri);
-    List<Assertion> told = told(edition, places);
+    List<Assertion> told = told(statements, places);
     List<Assertion> outcomes = of(told, OUTCOME);
     List<Quote> known =
         silence.stream().filter(row -> row.has("text")).map(TrialPages::quote).toList();
@@ -65,11 +65,11 @@ public final class TrialPages implements Content {
         facts,
         silence.stream()
             .filter(row -> row.has("field"))
-            .map(row -> Edition.field(names.term(row.text("field"))))
+            .map(row -> Statements.field(names.term(row.text("field"))))
             .toList(),
-        elsewhere(edition, known),
+        elsewhere(statements, known),
         outcomes,
-        unreported(edition, outcomes, names),
+        unreported(statements, outcomes, names),
         of(told, EVENT),
         links.stream().filter(link -> link.rank() != Rank.COMPATIBLE).distinct().toList(),
         bestOfEach(links),
@@ -90,12 +90,12 @@ public final class TrialPages implements Content {
   }
 
   /** What the documents report as results of a study. */
-  static List<Assertion> outcomes(Library library, Edition edition, String iri) {
-    return of(told(edition, places(library, iri)), OUTCOME);
+  static List<Assertion> outcomes(Library library, Statements statements, String iri) {
+    return of(told(statements, places(library, iri)), OUTCOME);
   }
 
-  private static List<Assertion> told(Edition edition, List<String> places) {
-    return edition.assertions().stream()
+  private static List<Assertion> told(Statements statements, List<String> places) {
+    return statements.assertions().stream()
         .filter(one -> places.stream().anyMatch(place -> one.names("study", place)))
         .toList();
   }
@@ -117,13 +117,13 @@ public final class TrialPages implements Content {
     return new Quote(
         row.text("text"),
         "",
-        Edition.local(row.text("document")),
+        Statements.local(row.text("document")),
         row.number("start"),
         row.number("end"));
   }
 
-  private static List<Elsewhere> elsewhere(Edition edition, List<Quote> known) {
-    return edition.elsewhere().stream()
+  private static List<Elsewhere> elsewhere(Statements statements, List<Quote> known) {
+    return statements.elsewhere().stream()
         .filter(
             other ->
                 known.stream()
@@ -136,9 +136,10 @@ public final class TrialPages implements Content {
   }
 
   /** Outcomes that the documents report of some study by name, and not of this one. */
-  private static List<Term> unreported(Edition edition, List<Assertion> outcomes, Names names) {
+  private static List<Term> unreported(
+      Statements statements, List<Assertion> outcomes, Names names) {
     Map<String, Term> all = new LinkedHashMap<>();
-    edition.assertions().stream()
+    statements.assertions().stream()
         .filter(one -> is(one, OUTCOME))
         .filter(one -> one.of("study").stream().anyMatch(part -> part.iri().contains("/study/")))
         .flatMap(one -> one.of("outcomeVariable").stream())

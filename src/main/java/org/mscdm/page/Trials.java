@@ -58,7 +58,7 @@ public final class Trials implements Content {
 
     boolean has(String property, String local) {
       return of(property).stream()
-          .anyMatch(node -> node.isURI() && Edition.local(node.getURI()).equals(local));
+          .anyMatch(node -> node.isURI() && Statements.local(node.getURI()).equals(local));
     }
 
     double number(String property) {
@@ -90,7 +90,7 @@ public final class Trials implements Content {
                   trial
                       .facts()
                       .computeIfAbsent(
-                          Edition.local(row.text("property")), key -> new ArrayList<>())
+                          Statements.local(row.text("property")), key -> new ArrayList<>())
                       .add(node));
     }
     return List.copyOf(trials.values());
@@ -99,7 +99,7 @@ public final class Trials implements Content {
   private TrialsView table(Visit visit) {
     Sentences say = library.sentences(visit.language());
     Names names = library.names(visit.language());
-    Edition edition = library.edition(visit.language());
+    Statements statements = library.statements(visit.language());
     List<Trial> all = trials();
     List<Trial> chosen = all.stream().filter(trial -> isChosen(trial, visit)).toList();
     return new TrialsView(
@@ -111,7 +111,7 @@ public final class Trials implements Content {
             "CollectionPage"),
         filters(all, visit, names, say),
         columns(visit, say),
-        sorted(chosen, visit, names).stream().map(trial -> line(trial, names, edition)).toList(),
+        sorted(chosen, visit, names).stream().map(trial -> line(trial, names, statements)).toList(),
         all.size(),
         chosen.isEmpty() ? List.of() : pictures(chosen, names, say));
   }
@@ -151,7 +151,7 @@ public final class Trials implements Content {
   }
 
   private static TrialsView.Choice choice(String iri, Optional<String> chosen, Names names) {
-    String value = Edition.local(iri);
+    String value = Statements.local(iri);
     return new TrialsView.Choice(value, names.label(iri), chosen.filter(value::equals).isPresent());
   }
 
@@ -207,18 +207,18 @@ public final class Trials implements Content {
             .toList());
   }
 
-  private static TrialsView.Line line(Trial trial, Names names, Edition edition) {
+  private static TrialsView.Line line(Trial trial, Names names, Statements statements) {
     List<TrialsView.Cell> cells = new ArrayList<>();
     for (String column : COLUMNS) {
       String property = MSCDM.NAMESPACE + column + "Value";
       List<Value> values =
-          edition.values().stream()
+          statements.values().stream()
               .filter(value -> value.owner().equals(trial.iri()))
               .filter(value -> value.property().iri().equals(property))
               .toList();
       cells.add(new TrialsView.Cell(values, NUMBERS.containsKey(column)));
     }
-    return new TrialsView.Line(names.term(trial.iri()), Edition.local(trial.iri()), cells);
+    return new TrialsView.Line(names.term(trial.iri()), Statements.local(trial.iri()), cells);
   }
 
   private List<TrialsView.Titled> pictures(List<Trial> trials, Names names, Sentences say) {
@@ -263,7 +263,7 @@ public final class Trials implements Content {
                     names.label(trial.iri()),
                     Names.address(trial.iri()),
                     trial.number("followUpMonths"),
-                    Edition.number(String.valueOf(trial.number("followUpMonths")))))
+                    Statements.number(String.valueOf(trial.number("followUpMonths")))))
         .sorted(Comparator.comparingDouble(bar -> -bar.number()))
         .toList();
   }
@@ -279,8 +279,8 @@ public final class Trials implements Content {
   }
 
   private static Bars.Bar dose(Row row, Names names) {
-    String least = Edition.number(row.text("least"));
-    String most = Edition.number(row.text("most"));
+    String least = Statements.number(row.text("least"));
+    String most = Statements.number(row.text("most"));
     return new Bars.Bar(
         names.label(row.text("trial")),
         Names.address(row.text("trial")),
@@ -291,11 +291,11 @@ public final class Trials implements Content {
   private CompareView comparison(Visit visit) {
     Sentences say = library.sentences(visit.language());
     Names names = library.names(visit.language());
-    Edition edition = library.edition(visit.language());
+    Statements statements = library.statements(visit.language());
     List<String> wanted =
         visit.parameters().getOrDefault("trial", List.of()).stream().distinct().toList();
     List<Trial> chosen =
-        trials().stream().filter(trial -> wanted.contains(Edition.local(trial.iri()))).toList();
+        trials().stream().filter(trial -> wanted.contains(Statements.local(trial.iri()))).toList();
     String title =
         chosen.size() == 2
             ? say.of(
@@ -308,13 +308,15 @@ public final class Trials implements Content {
     return new CompareView(
         frame,
         chosen.stream().map(trial -> names.term(trial.iri())).toList(),
-        compared(chosen, edition),
-        chosen.stream().map(trial -> TrialPages.outcomes(library, edition, trial.iri())).toList());
+        compared(chosen, statements),
+        chosen.stream()
+            .map(trial -> TrialPages.outcomes(library, statements, trial.iri()))
+            .toList());
   }
 
-  private static List<CompareView.Line> compared(List<Trial> trials, Edition edition) {
+  private static List<CompareView.Line> compared(List<Trial> trials, Statements statements) {
     Map<Term, List<TrialsView.Cell>> lines = new LinkedHashMap<>();
-    edition.values().stream()
+    statements.values().stream()
         .filter(value -> trials.stream().anyMatch(trial -> trial.iri().equals(value.owner())))
         .map(Value::property)
         .distinct()
@@ -327,7 +329,7 @@ public final class Trials implements Content {
                         .map(
                             trial ->
                                 new TrialsView.Cell(
-                                    edition.values().stream()
+                                    statements.values().stream()
                                         .filter(value -> value.owner().equals(trial.iri()))
                                         .filter(value -> value.property().equals(property))
                                         .toList(),

@@ -1,11 +1,16 @@
 package org.mscdm.publication;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -27,6 +32,8 @@ public record Edition(Resource dataset, String version) {
   private static final String RELEASES = "https://w3id.org/mscdm/releases/";
   static final String DATASET = "https://w3id.org/mscdm/dataset";
   private static final Property VERSION = ResourceFactory.createProperty(DCAT.getURI(), "version");
+
+  private static final Pattern VERSION_NAME = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
   /** Versions of three numbers in their order: 0.9.0 before 0.10.0. */
   public static final Comparator<String> BY_VERSION =
@@ -54,10 +61,26 @@ public record Edition(Resource dataset, String version) {
     Model model = PublishedGraphs.turtle(file);
     Resource dataset = model.createResource(DATASET);
     String version = dataset.hasProperty(VERSION) ? dataset.getProperty(VERSION).getString() : "";
-    if (!version.matches("\\d+\\.\\d+\\.\\d+")) {
+    if (!VERSION_NAME.matcher(version).matches()) {
       throw new UnusableVersionException(file, version);
     }
     return new Edition(dataset, version);
+  }
+
+  /** The names of the versions that lie published in a folder, the oldest first. */
+  public static List<String> published(Path releases) {
+    if (!Files.isDirectory(releases)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(releases)) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> VERSION_NAME.matcher(name).matches())
+          .sorted(BY_VERSION)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String iri() {

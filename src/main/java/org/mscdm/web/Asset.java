@@ -26,12 +26,6 @@ final class Asset extends HttpServlet {
   }
 
   @Override
-  protected void doHead(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    doGet(request, response);
-  }
-
-  @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Reply.repeatable(request, response, body);

@@ -17,12 +17,6 @@ final class DescriptionPage extends HttpServlet {
   }
 
   @Override
-  protected void doHead(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    doGet(request, response);
-  }
-
-  @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     description.answer(request, response, new Parameters().add(request.getQueryString()));

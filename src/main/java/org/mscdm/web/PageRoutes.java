@@ -46,7 +46,6 @@ final class PageRoutes {
           "/about",
           "/openapi.json",
           "/mcp",
-          "/releases/",
           "/.well-known/void",
           "/.well-known/sparql-examples/",
           "/problems/KIND",

@@ -21,12 +21,6 @@ final class PlainPage extends HttpServlet {
   }
 
   @Override
-  protected void doHead(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    doGet(request, response);
-  }
-
-  @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);

@@ -4,11 +4,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ResourceServlet;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.mscdm.publication.Edition;
@@ -68,7 +66,8 @@ final class ReleaseFiles extends ResourceServlet {
 
   private void leadToNewest(String rest, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<String> newest = newest();
+    Optional<String> newest =
+        Edition.published(releases).stream().reduce((first, second) -> second);
     if (newest.isEmpty()) {
       Page.write(
           request,
@@ -81,14 +80,5 @@ final class ReleaseFiles extends ResourceServlet {
     response.setHeader("Cache-Control", "no-cache");
     response.setStatus(HttpServletResponse.SC_FOUND);
     response.setHeader("Location", "/releases/" + newest.get() + (rest.isEmpty() ? "/" : rest));
-  }
-
-  private Optional<String> newest() throws IOException {
-    try (Stream<Path> versions = Files.list(releases)) {
-      return versions
-          .map(version -> version.getFileName().toString())
-          .filter(version -> version.matches("\\d+\\.\\d+\\.\\d+"))
-          .max(Edition.BY_VERSION);
-    }
   }
 }

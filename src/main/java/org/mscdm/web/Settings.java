@@ -99,11 +99,6 @@ public record Settings(
         host, port, publicAddress, other, concurrent, cacheBytes, services, reports, releases);
   }
 
-  public Settings withConcurrent(int other) {
-    return new Settings(
-        host, port, publicAddress, limits, other, cacheBytes, services, reports, releases);
-  }
-
   public Settings withPublicAddress(URI other) {
     return new Settings(
         host,
